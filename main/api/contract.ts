@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Block } from '../../shared/alignment/blocks.ts';
+import type { ImportDraft } from '../../shared/alignment/import-draft.ts';
+import type { Finding } from '../../shared/checks/finding.ts';
+import type { CellKey, Generation } from '../../shared/formats/formats.ts';
+import type { Change } from '../../shared/report/change.ts';
+import { type Report, textKeys } from '../../shared/report/report.ts';
+
+/** `draft` is being written, `imported` was read from a file and is kept as it was, `final` is signed off. */
+export type ReportStatus = 'draft' | 'imported' | 'final';
+
+/** One line of 工作台. Counts are of input cells; `blanks` are those still 未填. */
+export interface ReportSummary {
+  readonly id: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly generation: Generation;
+  readonly status: ReportStatus;
+  /** ISO 8601 instant of the last committed change. */
+  readonly savedAt: string;
+  readonly inputs: number;
+  readonly blanks: number;
+  /** Findings of severity error, those about blanks left out. */
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface HomeView {
+  readonly reports: readonly ReportSummary[];
+  /** The host's local date as YYYY-MM-DD. */
+  readonly today: string;
+  /** Where the data lies, for the clerk who asks. */
+  readonly dataFolder: string;
+}
+
+/** What was committed: `savedAt` is the instant after the transaction was on disk. */
+export interface SaveReceipt {
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export interface ReportView extends SaveReceipt {
+  readonly id: string;
+  readonly status: ReportStatus;
+  /** A draft's totals are derived; an imported report's are as printed. */
+  readonly report: Report;
+  /** The same unit's report of the year before, where the store has it. */
+  readonly previous: { readonly id: string; readonly report: Report } | null;
+  readonly findings: readonly Finding[];
+  /** The file an imported report was read from. */
+  readonly sourceFile: { readonly name: string; readonly sha256: string; readonly importedAt: string } | null;
+}
+
+export interface UndoView extends ReportView {
+  /** What the undo or redo put back, so that the window can show it. */
+  readonly restored: readonly Change[];
+}
+
+/** A file that was read, waiting for the clerk; nothing is stored before it is confirmed. */
+export interface ImportView {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly blocks: readonly Block[];
+  readonly draft: ImportDraft;
+}
+
+/** Every answer that is not 2xx. `message` is for the clerk; `incident` is set where something impossible was logged. */
+export interface ApiError {
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly incident?: string;
+    readonly reportId?: string;
+  };
+}
+
+const cellValue = z.number().int().safe().nullable();
+const maxTextLength = 200_000;
+
+export const changeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('set-cell'),
+    cell: z.custom<CellKey>((key) => typeof key === 'string' && key.length < 100),
+    value: cellValue,
+    source: z.string().max(1_000).nullable(),
+  }),
+  z.object({ kind: z.literal('set-text'), text: z.enum(textKeys), value: z.string().max(maxTextLength) }),
+  z.object({ kind: z.literal('set-unit'), value: z.string().max(200) }),
+  z.object({ kind: z.literal('set-issued-on'), value: z.iso.date().nullable() }),
+]);
+
+export const changesSchema = z.object({ changes: z.array(changeSchema).min(1).max(1_000) });
+
+/** `cells` holds the clerk's decisions over what was read; `replace` keeps an earlier import of the same year aside. */
+export const confirmImportSchema = z.object({
+  unit: z.string().trim().min(1).max(200),
+  year: z.number().int().min(2008).max(2100),
+  cells: z.record(z.string(), cellValue),
+  replace: z.boolean(),
+});
+
+export const newReportSchema = z.object({
+  unit: z.string().trim().min(1).max(200),
+  year: z.number().int().min(2019).max(2100),
+  previousId: z.string().nullable(),
+});
+
+export const exportKinds = ['docx', 'xlsx', 'html'] as const;
+export type ExportKind = (typeof exportKinds)[number];

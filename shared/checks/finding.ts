@@ -1,0 +1,24 @@
+import type { CellKey } from '../formats/formats.ts';
+import type { CellValue, TextKey } from '../report/report.ts';
+
+/** `error` 必改, `warning` 待看, `notice` 提示. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** One problem, said so that the clerk can mend it. */
+export interface Finding {
+  /** The rule's id, for example T3-ROW. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Every cell of the relation, not only the one that looks wrong. */
+  readonly cells: readonly CellKey[];
+  /** The cell the clerk should be taken to; `null` for a finding about text. */
+  readonly focus: CellKey | null;
+  readonly text: TextKey | null;
+  /** What the other side of the relation demands and what stands there, in the cell's small unit. */
+  readonly expected: CellValue;
+  readonly actual: CellValue;
+  /** The figure first, then what to do, in plain Chinese. */
+  readonly message: string;
+  /** The clause or the official wording the rule rests on. */
+  readonly source: string;
+}

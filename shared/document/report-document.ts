@@ -1,0 +1,34 @@
+import type { TableKey } from '../formats/form.ts';
+import type { Generation } from '../formats/formats.ts';
+import type { GridBox, GridLayout } from '../formats/grid-layout.ts';
+
+/** A box with what is printed in it: its official label, or its figure; a blank prints as an empty string. */
+export interface DocumentBox extends GridBox {
+  readonly text: string;
+}
+
+export interface DocumentTable {
+  readonly kind: 'table';
+  readonly table: TableKey;
+  readonly layout: Omit<GridLayout, 'boxes'>;
+  readonly boxes: readonly DocumentBox[];
+  /** One width a grid column; together the 156 mm of the text block. */
+  readonly columnWidthsMm: readonly number[];
+}
+
+export type DocumentNode =
+  | { readonly kind: 'title'; readonly lines: readonly string[] }
+  /** Level 1 is 一、, level 2 is （一）. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'signature'; readonly unit: string; readonly date: string }
+  | DocumentTable;
+
+/** The laid-out report between the Report and every rendering of it: preview, docx, html, pdf and the tables of xlsx. */
+export interface ReportDocument {
+  readonly title: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly generation: Generation;
+  readonly nodes: readonly DocumentNode[];
+}

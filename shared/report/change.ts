@@ -1,0 +1,67 @@
+import { cellOf, isCellKey } from '../formats/cells.ts';
+import type { CellKey } from '../formats/formats.ts';
+import { type CellValue, type Report, type TextKey, textKeys } from './report.ts';
+
+/** One thing the clerk did. `source` is what was typed where the number alone would not say it, else `null`. */
+export type Change =
+  | { readonly kind: 'set-cell'; readonly cell: CellKey; readonly value: CellValue; readonly source: string | null }
+  | { readonly kind: 'set-text'; readonly text: TextKey; readonly value: string }
+  | { readonly kind: 'set-unit'; readonly value: string }
+  | { readonly kind: 'set-issued-on'; readonly value: string | null };
+
+export interface ChangeRefusal {
+  readonly code: 'unknown-cell' | 'derived-cell' | 'unknown-text';
+  readonly change: Change;
+}
+
+/** A change can only be refused for addressing what the report does not have, never for what it says. */
+export function refusalOf(report: Report, change: Change): ChangeRefusal | null {
+  if (change.kind === 'set-cell') {
+    if (!isCellKey(report.generation, change.cell)) return { code: 'unknown-cell', change };
+    if (cellOf(report.generation, change.cell).kind === 'sum') return { code: 'derived-cell', change };
+  }
+  if (change.kind === 'set-text' && !textKeys.includes(change.text)) return { code: 'unknown-text', change };
+  return null;
+}
+
+function withCell(report: Report, { cell, value, source }: Extract<Change, { kind: 'set-cell' }>): Report {
+  const { [cell]: _replaced, ...others } = report.sources;
+  const sources = source === null ? others : { ...others, [cell]: source };
+  return { ...report, cells: { ...report.cells, [cell]: value }, sources };
+}
+
+export function applyChange(report: Report, change: Change): Report {
+  switch (change.kind) {
+    case 'set-cell':
+      return withCell(report, change);
+    case 'set-text':
+      return { ...report, texts: { ...report.texts, [change.text]: change.value } };
+    case 'set-unit':
+      return { ...report, unit: change.value };
+    case 'set-issued-on':
+      return { ...report, issuedOn: change.value };
+  }
+}
+
+export function applyChanges(report: Report, changes: readonly Change[]): Report {
+  return changes.reduce(applyChange, report);
+}
+
+/** The change that brings back what `change` would replace in `report`. */
+export function inverseOf(report: Report, change: Change): Change {
+  switch (change.kind) {
+    case 'set-cell':
+      return {
+        kind: 'set-cell',
+        cell: change.cell,
+        value: report.cells[change.cell] ?? null,
+        source: report.sources[change.cell] ?? null,
+      };
+    case 'set-text':
+      return { kind: 'set-text', text: change.text, value: report.texts[change.text] };
+    case 'set-unit':
+      return { kind: 'set-unit', value: report.unit };
+    case 'set-issued-on':
+      return { kind: 'set-issued-on', value: report.issuedOn };
+  }
+}
