@@ -1,0 +1,51 @@
+import { readFile as readBytes } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { alignBlocks } from '../../shared/alignment/align.ts';
+import { draftFromAnswer } from '../../shared/alignment/import-answer.ts';
+import type { ImportDraft } from '../../shared/alignment/import-draft.ts';
+import { readFile } from '../readers/read-file.ts';
+
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly code: string;
+  readonly message: string;
+}
+
+export type Source = { readonly kind: 'draft'; readonly draft: ImportDraft } | Refusal;
+
+const refuse = (code: string, message: string): Refusal => ({ kind: 'refused', code, message });
+
+const sentenceByErrno: Readonly<Record<string, string>> = {
+  ENOENT: '找不到这个文件，请核对路径。',
+  EISDIR: '这是一个文件夹，请给出文件。',
+  EACCES: '没有权限读取这个文件，请换一个位置再试。',
+};
+
+async function bytesOf(path: string): Promise<Uint8Array | Refusal> {
+  try {
+    return await readBytes(path);
+  } catch (error) {
+    const errno = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return refuse('cannot-open', sentenceByErrno[errno] ?? '这个文件打不开，请确认它没有被别的程序占用。');
+  }
+}
+
+function draftFromJson(bytes: Uint8Array): Source {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return refuse('not-json', '这个 .json 文件不完整或不是 UTF-8 编码的 JSON，没有读取。');
+  }
+  const draft = draftFromAnswer(json);
+  return 'code' in draft ? refuse(draft.code, draft.message) : { kind: 'draft', draft };
+}
+
+/** Reads any FILE of the command line: `*.json` in the shape of `import`'s answer, everything else by its content. */
+export async function readSource(path: string): Promise<Source> {
+  const bytes = await bytesOf(path);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  if (extname(path).toLowerCase() === '.json') return draftFromJson(bytes);
+  const read = await readFile(bytes, basename(path));
+  return read.kind === 'refused' ? read : { kind: 'draft', draft: alignBlocks(read.blocks) };
+}
