@@ -1,0 +1,5 @@
+import { PageFrame } from '../../components/page-frame.tsx';
+
+export function HomePage() {
+  return <PageFrame place="">{null}</PageFrame>;
+}
