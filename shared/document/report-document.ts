@@ -14,13 +14,17 @@ export interface DocumentTable {
   readonly boxes: readonly DocumentBox[];
   /** One width a grid column; together the 156 mm of the text block. */
   readonly columnWidthsMm: readonly number[];
+  /** Type size of the figures: 14 pt where every figure fits its column on one line, smaller where one would not. */
+  readonly figureSizePt: number;
 }
 
 export type DocumentNode =
   | { readonly kind: 'title'; readonly lines: readonly string[] }
   /** Level 1 is 一、, level 2 is （一）. */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  /** The first `lead` UTF-16 units are a run-in heading （一）… set like a level 2 heading; 0 where there is none. */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly lead: number }
+  /** `date` as 2026年1月20日; an empty string where it or the unit is not known yet. */
   | { readonly kind: 'signature'; readonly unit: string; readonly date: string }
   | DocumentTable;
 

@@ -1,0 +1,28 @@
+/** The sizes of GB/T 9704-2012 in points. */
+export const sizePt = { 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5, 小五: 9 } as const;
+
+export interface Typeface {
+  /** The name the standard asks for. */
+  readonly name: string;
+  /** What a machine without it may set instead, best first. */
+  readonly fallbacks: readonly string[];
+}
+
+/** Which typeface sets what; no font is bundled, so each names its substitutes. */
+export const typefaces = {
+  title: {
+    name: '方正小标宋_GBK',
+    fallbacks: ['方正小标宋简体', 'FZXiaoBiaoSong-B05', '华文中宋', 'STZhongsong', '宋体'],
+  },
+  heading1: { name: '黑体', fallbacks: ['SimHei', 'Noto Sans CJK SC'] },
+  heading2: { name: '楷体_GB2312', fallbacks: ['楷体', 'KaiTi', 'STKaiti'] },
+  body: { name: '仿宋_GB2312', fallbacks: ['仿宋', 'FangSong', 'STFangsong'] },
+  table: { name: '宋体', fallbacks: ['SimSun', 'STSong', 'Noto Serif CJK SC'] },
+  digits: { name: 'Times New Roman', fallbacks: ['Liberation Serif'] },
+} as const satisfies Record<string, Typeface>;
+
+/** GB/T 9704-2012: A4 with 天头 37 mm and 订口 28 mm around a text block of 156 × 225 mm. */
+export const pageMm = { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26 } as const;
+
+/** Behind the 条款 rows of 表二, as the published reports print it. */
+export const captionBand = '#C6D9F1';
