@@ -3,16 +3,19 @@ import type { CellValue, Texts } from '../report/report.ts';
 import type { Place } from './blocks.ts';
 
 /** The codes of `import`, as docs/cli.md explains them. */
-export type ImportIssueCode =
-  | 'approximate'
-  | 'unit'
-  | 'blank-run'
-  | 'not-a-number'
-  | 'missing'
-  | 'ambiguous'
-  | 'total'
-  | 'extra'
-  | 'format';
+export const importIssueCodes = [
+  'approximate',
+  'unit',
+  'blank-run',
+  'not-a-number',
+  'missing',
+  'ambiguous',
+  'total',
+  'extra',
+  'format',
+] as const;
+
+export type ImportIssueCode = (typeof importIssueCodes)[number];
 
 /** Why a reading is not certain, in a sentence for the clerk; `cell` is `null` where no cell can be named. */
 export interface ImportIssue {
