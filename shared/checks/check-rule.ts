@@ -1,0 +1,70 @@
+import { cellsOf } from '../formats/cells.ts';
+import type { Generation } from '../formats/formats.ts';
+import { type Cells, type CellValue, emptyReport, emptyTexts, type Report, type Texts } from '../report/report.ts';
+import type { Finding, Severity } from './finding.ts';
+
+/** `previous` is the same office's report of the year before, where there is one. */
+export interface CheckContext {
+  readonly report: Report;
+  readonly previous?: Report | null;
+}
+
+/** A finding without what its rule says anyway. */
+export type Problem = Omit<Finding, 'rule' | 'severity' | 'source'>;
+
+/**
+ * One report on which a rule speaks or stays silent, written as its difference from a made-up township's report that is
+ * 0 in every cell and has no text. Amounts are in 分.
+ */
+export interface CheckExample {
+  readonly generation?: Generation;
+  readonly unit?: string;
+  readonly year?: number;
+  readonly issuedOn?: string;
+  readonly cells?: Cells;
+  readonly sources?: Report['sources'];
+  readonly texts?: Partial<Texts>;
+  readonly previous?: Omit<CheckExample, 'previous'>;
+}
+
+/** One thing a reviewer looks at. The examples are run as tests and shown to people, so they are real cases in small. */
+export interface CheckRule {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** The clause or the official wording it rests on. */
+  readonly source: string;
+  readonly generations: readonly Generation[];
+  /** What goes wrong in the office if nobody notices. */
+  readonly why: string;
+  readonly find: (context: CheckContext) => readonly Problem[];
+  readonly passing: CheckExample;
+  readonly failing: CheckExample;
+}
+
+/** A problem with figures: the clerk is taken to `focus`. */
+export function cellProblem(problem: Omit<Problem, 'text' | 'expected' | 'actual'> & Partial<Problem>): Problem {
+  return { text: null, expected: null, actual: null, ...problem };
+}
+
+/** A problem with a section's text. */
+export function textProblem(text: Problem['text'], message: string): Problem {
+  return { cells: [], focus: null, text, expected: null, actual: null, message };
+}
+
+function reportOf(example: Omit<CheckExample, 'previous'>, defaultYear: number): Report {
+  const { generation = '2021', unit = '云溪县青禾镇人民政府', year = defaultYear } = example;
+  const zeros = Object.fromEntries(cellsOf(generation).map((cell): [string, CellValue] => [cell.key, 0])) as Cells;
+  return {
+    ...emptyReport(generation, unit, year),
+    issuedOn: example.issuedOn ?? null,
+    cells: { ...zeros, ...example.cells },
+    sources: example.sources ?? {},
+    texts: { ...emptyTexts, ...example.texts },
+  };
+}
+
+export function contextOfExample({ previous, ...example }: CheckExample): CheckContext {
+  const report = reportOf(example, example.generation === '2019' ? 2020 : 2025);
+  return { report, previous: previous ? reportOf(previous, report.year - 1) : null };
+}
