@@ -67,11 +67,9 @@ export function nextInput(sheet: Sheet, place: Place, direction: 1 | -1): Place 
   return target ? placeOfBox(target) : null;
 }
 
-function columnOf(sheet: Sheet, column: number): Place[] {
-  return sheet.rows.flatMap((row) => {
-    const place: Place = { row: row.row, column };
-    return boxAt(sheet, place)?.editable ? [place] : [];
-  });
+/** The cells that can be typed in a column; a wide cell counts in its first column only, so that it is met once. */
+function inputsInColumn(sheet: Sheet, column: number): readonly ValueBox[] {
+  return sheet.rows.flatMap((row) => row.boxes.filter((box) => box.editable && box.column === column));
 }
 
 /**
@@ -79,14 +77,12 @@ function columnOf(sheet: Sheet, column: number): Place[] {
  * top, so that 表四 with its single row is filled with Enter alone. The last cell keeps the cursor.
  */
 export function inputBelow(sheet: Sheet, place: Place, direction: 1 | -1): Place {
-  const column = columnOf(sheet, place.column);
-  const ahead = direction === 1 ? column : column.toReversed();
-  const next = ahead.find((candidate) => (candidate.row - place.row) * direction > 0);
-  if (next) return next;
-  const current = boxAt(sheet, place);
-  const starts = [...new Set(editableIn(sheet.rows).map((box) => box.column))].sort((a, b) => (a - b) * direction);
-  const start = starts.find((candidate) => current !== null && (candidate - place.column) * direction > 0);
-  if (start === undefined) return place;
-  const following = columnOf(sheet, start);
-  return (direction === 1 ? following[0] : following.at(-1)) ?? place;
+  const column = boxAt(sheet, place)?.column ?? place.column;
+  const ahead = (boxes: readonly ValueBox[]) => (direction === 1 ? boxes : boxes.toReversed());
+  const below = ahead(inputsInColumn(sheet, column)).find((box) => (box.row - place.row) * direction > 0);
+  if (below) return placeOfBox(below);
+  const columns = [...new Set(editableIn(sheet.rows).map((box) => box.column))].sort((a, b) => (a - b) * direction);
+  const next = columns.find((candidate) => (candidate - column) * direction > 0);
+  const start = next === undefined ? undefined : ahead(inputsInColumn(sheet, next))[0];
+  return start ? placeOfBox(start) : place;
 }

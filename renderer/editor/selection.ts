@@ -1,4 +1,4 @@
-import { boxAt, type Place, type Sheet, type ValueBox } from './sheet.ts';
+import type { Place, Sheet, ValueBox } from './sheet.ts';
 
 /** What is selected: from where it was begun to where the cursor stands. */
 export interface Selection {
@@ -10,16 +10,9 @@ export function selectOnly(place: Place): Selection {
   return { anchor: place, focus: place };
 }
 
-function edgesOf(sheet: Sheet, place: Place): readonly [first: number, last: number] {
-  const box = boxAt(sheet, place);
-  return box ? [box.column, box.column + box.columnSpan - 1] : [place.column, place.column];
-}
-
 /** The selected figures row by row; a wide box belongs to the selection as soon as one of its columns does. */
 export function selectedBoxes(sheet: Sheet, { anchor, focus }: Selection): ValueBox[][] {
-  const [fromA, toA] = edgesOf(sheet, anchor);
-  const [fromF, toF] = edgesOf(sheet, focus);
-  const [left, right] = [Math.min(fromA, fromF), Math.max(toA, toF)];
+  const [left, right] = [Math.min(anchor.column, focus.column), Math.max(anchor.column, focus.column)];
   const [top, bottom] = [Math.min(anchor.row, focus.row), Math.max(anchor.row, focus.row)];
   return sheet.rows
     .filter((row) => row.row >= top && row.row <= bottom)
