@@ -1,10 +1,21 @@
 import { type Generation, generations } from '../../formats/formats.ts';
 import type { CheckRule } from '../check-rule.ts';
+import { continuityRules } from './continuity.ts';
+import { expectationRules } from './expectations.ts';
+import { likelyCauseRules } from './likely-causes.ts';
 import { numberRules } from './numbers.ts';
+import { plausibilityRules } from './plausibility.ts';
 import { sumRules } from './sums.ts';
 
-/** The rules that look at the tables alone. */
-export const tableRules: readonly CheckRule[] = [...numberRules, ...sumRules];
+/** The rules that look at the tables alone, last year's beside them. */
+export const tableRules: readonly CheckRule[] = [
+  ...numberRules,
+  ...sumRules,
+  ...likelyCauseRules,
+  ...continuityRules,
+  ...expectationRules,
+  ...plausibilityRules,
+];
 
 /** Every check a report goes through; at the same place in a report the earlier rule speaks first. */
 export const rules: readonly CheckRule[] = [...tableRules];

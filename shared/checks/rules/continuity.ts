@@ -1,0 +1,116 @@
+import { cellOf, cellsOf, leafOf } from '../../formats/cells.ts';
+import { type CellKey, type Generation, generations } from '../../formats/formats.ts';
+import { nameOfCell, nameOfPath, shortLabel } from '../../formats/names.ts';
+import { requestsTable } from '../../formats/requests-branches.ts';
+import { carriedFrom } from '../../report/carry-over.ts';
+import { type Report, valueAt } from '../../report/report.ts';
+import { type CheckRule, cellProblem, type Problem } from '../check-rule.ts';
+import { reportOfLastYear, withLastYear } from '../previous-report.ts';
+
+const columnOf = (generation: Generation, key: CellKey) => shortLabel(leafOf(cellOf(generation, key).column).label);
+
+function carryProblem(report: Report, lastYear: Report, key: CellKey): Problem[] {
+  const from = carriedFrom(key);
+  const expected = from ? valueAt(lastYear, from) : null;
+  const actual = valueAt(report, key);
+  if (!from || expected === null || (actual ?? 0) === expected) return [];
+  const there = `上年报告“${nameOfPath(cellOf(lastYear.generation, from).row)}”是 ${expected}`;
+  const here = actual === null ? '这里未填' : `这里填的是 ${actual}，差 ${Math.abs(actual - expected)}`;
+  const message = `${nameOfCell(cellOf(report.generation, key))}：${there}，${here}。两处应逐列相等，请对照上年报告核对。`;
+  return [cellProblem({ cells: [key], focus: key, expected, actual, message })];
+}
+
+const documentRows = ['regulations', 'normative'] as const;
+
+function inForceProblem(report: Report, lastYear: Report, row: (typeof documentRows)[number]): Problem[] {
+  const made: CellKey<'2021'> = `proactive.${row}.made`;
+  const abolished: CellKey<'2021'> = `proactive.${row}.abolished`;
+  const inForce: CellKey<'2021'> = `proactive.${row}.in_force`;
+  const [before, plus, minus, actual] = [
+    valueAt(lastYear, inForce),
+    valueAt(report, made),
+    valueAt(report, abolished),
+    valueAt(report, inForce),
+  ];
+  if (before === null || plus === null || minus === null || actual === null) return [];
+  const expected = before + plus - minus;
+  if (expected === actual) return [];
+  const label = (key: CellKey<'2021'>) => columnOf('2021', key);
+  const sum = `上年${label(inForce)} ${before}＋${label(made)} ${plus}－${label(abolished)} ${minus}＝${expected}`;
+  const name = nameOfPath(cellOf('2021', inForce).row);
+  const message = `${name}：${sum}，${label(inForce)}填的是 ${actual}，差 ${Math.abs(actual - expected)}。请核对；确属清理口径变化的，请写明理由。`;
+  return [cellProblem({ cells: [made, abolished, inForce], focus: inForce, expected, actual, message })];
+}
+
+const carriedInKeys = new Map(
+  generations.map((generation) => [
+    generation,
+    cellsOf(generation).flatMap(({ key }) => (carriedFrom(key) === null ? [] : [key])),
+  ]),
+);
+
+/** What this year's figures owe to last year's report; silent where there is none of the year before. */
+export const continuityRules: readonly CheckRule[] = [
+  {
+    id: 'Y-PREV',
+    title: '上年报告是前一年度的',
+    severity: 'notice',
+    source: '跨年核对只用相邻两年的报告',
+    generations,
+    why: '拿错年份的报告，结转和现行有效件数就无从核对。',
+    find: (context) => {
+      const { report, previous } = context;
+      if (!previous || reportOfLastYear(context)) return [];
+      const message = `给出的上年报告是 ${previous.year} 年度的，与 ${report.year} 年度不相邻，跨年的数没有核对。请换成 ${report.year - 1} 年度的报告。`;
+      return [cellProblem({ cells: [], focus: null, message })];
+    },
+    passing: { year: 2025, previous: { year: 2024 } },
+    failing: { year: 2025, previous: { year: 2023 } },
+  },
+  {
+    id: 'Y-CARRY',
+    title: '上年结转等于上年报告的结转下年度，逐列相等',
+    severity: 'error',
+    source: requestsTable.source,
+    generations,
+    why: '上级把相邻两年的报告放在一起比，结转不衔接会被退回。',
+    find: withLastYear((report, lastYear) =>
+      (carriedInKeys.get(report.generation) ?? []).flatMap((key) => carryProblem(report, lastYear, key)),
+    ),
+    passing: {
+      cells: { 'requests.carried_in.natural_person': 3 },
+      previous: { cells: { 'requests.carried_out.natural_person': 3 } },
+    },
+    failing: {
+      cells: { 'requests.carried_in.natural_person': 5, 'requests.carried_in.enterprise': null },
+      previous: { cells: { 'requests.carried_out.natural_person': 3, 'requests.carried_out.enterprise': 1 } },
+    },
+  },
+  {
+    id: 'Y-VALID',
+    title: '现行有效件数逐年相接',
+    severity: 'error',
+    source: '国办公开办函〔2021〕30号 附件，第二部分',
+    generations: ['2021'],
+    why: '现行有效件数要与司法行政部门的清理结果一致，上级按上年数加减核对。',
+    find: withLastYear((report, lastYear) =>
+      lastYear.generation === '2021' ? documentRows.flatMap((row) => inForceProblem(report, lastYear, row)) : [],
+    ),
+    passing: {
+      cells: {
+        'proactive.normative.made': 3,
+        'proactive.normative.abolished': 1,
+        'proactive.normative.in_force': 14,
+      },
+      previous: { cells: { 'proactive.normative.in_force': 12 } },
+    },
+    failing: {
+      cells: {
+        'proactive.normative.made': 3,
+        'proactive.normative.abolished': 1,
+        'proactive.normative.in_force': 15,
+      },
+      previous: { cells: { 'proactive.normative.in_force': 12 } },
+    },
+  },
+];
