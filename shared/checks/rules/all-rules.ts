@@ -1,10 +1,13 @@
 import { type Generation, generations } from '../../formats/formats.ts';
 import type { CheckRule } from '../check-rule.ts';
 import { continuityRules } from './continuity.ts';
+import { dateRules } from './dates.ts';
 import { expectationRules } from './expectations.ts';
 import { likelyCauseRules } from './likely-causes.ts';
 import { numberRules } from './numbers.ts';
 import { plausibilityRules } from './plausibility.ts';
+import { prescribedFormRules } from './prescribed-form.ts';
+import { sectionRules } from './sections.ts';
 import { sumRules } from './sums.ts';
 
 /** The rules that look at the tables alone, last year's beside them. */
@@ -18,7 +21,7 @@ export const tableRules: readonly CheckRule[] = [
 ];
 
 /** Every check a report goes through; at the same place in a report the earlier rule speaks first. */
-export const rules: readonly CheckRule[] = [...tableRules];
+export const rules: readonly CheckRule[] = [...prescribedFormRules, ...tableRules, ...sectionRules, ...dateRules];
 
 const rulesByGeneration = new Map(
   generations.map((generation) => [generation, rules.filter((rule) => rule.generations.includes(generation))]),

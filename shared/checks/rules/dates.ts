@@ -1,0 +1,141 @@
+import { generations } from '../../formats/formats.ts';
+import type { Report, TextKey } from '../../report/report.ts';
+import { type CheckRule, type Problem, textProblem } from '../check-rule.ts';
+import { isCountyOrAbove } from '../organ.ts';
+import { reportOfLastYear } from '../previous-report.ts';
+import { nameOfText, sentencesOf, textsOf, tidyProse } from '../prose.ts';
+
+/** A period that means to begin on 1月1日 of some year, with whatever digits or 年月 were lost or doubled. */
+const periodPattern = /(?<from>\d{2,6}年?1月?1日?)起?(?:至|到|—|-|~)+(?<to>[\d年月日]{4,14}?日)(?!\d)/gu;
+
+function periodProblems(report: Report, key: TextKey, text: string): Problem[] {
+  return [...tidyProse(text).matchAll(periodPattern)].flatMap(({ 0: quote, groups }) => {
+    const { from = '', to = '' } = groups ?? {};
+    const right = [`${report.year}年1月1日`, `${report.year}年12月31日`];
+    const isWhole = from === right[0] && (to === '12月31日' || to === right[1]);
+    const endsElsewhere = from === right[0] && /^(?:\d{4}年)?(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日$/u.test(to);
+    if (isWhole || (endsElsewhere && !/12月/u.test(to) && key !== 'preface')) return [];
+    return [
+      textProblem(key, `${nameOfText(report, key)}：统计期限写的是“${quote}”，应是 ${right[0]}至12月31日。请改正。`),
+    ];
+  });
+}
+
+/** The years a sentence gives its own work to: 2024年政府信息公开…, not the year in a title in 《》 or of a law. */
+const workYear = /(?<year>20\d{2})年度?(?:政府)?(?:信息公开|政务公开|工作年度报告)/gu;
+
+function prefaceYearProblems(report: Report): Problem[] {
+  const text = tidyProse(report.texts.preface).replace(/《[^》]*》/gu, '');
+  return [...text.matchAll(workYear)]
+    .filter(({ groups }) => groups?.['year'] !== `${report.year}`)
+    .map(({ 0: quote }) =>
+      textProblem('preface', `前言：写的是“${quote}”，报告年度是 ${report.year} 年。请核对年份。`),
+    );
+}
+
+/** 一 opens with the year it tells of. */
+function openingYearProblems(report: Report): Problem[] {
+  const opening = /^(?<year>20\d{2})年度?(?:以来)?[，,]?(?:我|本|全|在|按照|根据)/u.exec(
+    tidyProse(report.texts.overview).trim(),
+  );
+  const year = opening?.groups?.['year'];
+  if (!year || year === `${report.year}`) return [];
+  return [
+    textProblem(
+      'overview',
+      `${nameOfText(report, 'overview')}：开头写的是 ${year} 年，报告年度是 ${report.year} 年。请核对年份。`,
+    ),
+  ];
+}
+
+/** Sentences taken over word for word that still name last year and not this one. */
+function staleSentences(report: Report, lastYear: Report, key: TextKey): Problem[] {
+  const before = new Set(sentencesOf(lastYear.texts[key]));
+  const stale = sentencesOf(report.texts[key]).filter((sentence) => {
+    const tidy = tidyProse(sentence).replace(/《[^》]*》|[〔[(（][^〕\])）]*[〕\])）]/gu, '');
+    return before.has(sentence) && tidy.includes(`${lastYear.year}年`) && !tidy.includes(`${report.year}年`);
+  });
+  const [first] = stale;
+  if (!first) return [];
+  const shown = first.length > 30 ? `${first.slice(0, 30)}…` : first;
+  return [
+    textProblem(
+      key,
+      `${nameOfText(report, key)}：${stale.length} 句照搬上年，年份还是 ${lastYear.year} 年：“${shown}”。请逐句改成今年的。`,
+    ),
+  ];
+}
+
+function earlyProblem({ issuedOn, year }: Report): Problem[] {
+  if (issuedOn === null || issuedOn >= `${year + 1}-01-01`) return [];
+  return [textProblem(null, `成文日期是 ${issuedOn}，${year} 年度要到 12月31日才满。请核对日期，或等年度结束再成文。`)];
+}
+
+function lateProblem({ issuedOn, year, unit }: Report): Problem[] {
+  const [due, said] = isCountyOrAbove(unit) ? ['03-31', '3月31日'] : ['01-31', '1月31日'];
+  if (issuedOn === null || issuedOn <= `${year + 1}-${due}`) return [];
+  return [textProblem(null, `成文日期是 ${issuedOn}，晚于 ${year + 1} 年 ${said} 的时限。请核对日期。`)];
+}
+
+const clause = '《中华人民共和国政府信息公开条例》第四十九条、第五十条';
+
+/** Years, the period and the date: what is left over from last year's report shows here first. */
+export const dateRules: readonly CheckRule[] = [
+  {
+    id: 'N-PERIOD',
+    title: '统计期限是报告年度的全年',
+    severity: 'error',
+    source: clause,
+    generations,
+    why: '期限年份没改或掉了字，是照搬上年最常见的痕迹。',
+    find: ({ report }) => textsOf(report).flatMap(({ key, text }) => periodProblems(report, key, text)),
+    passing: { texts: { preface: '数据统计期限自2025年1月1日起至12月31日止。' } },
+    failing: { texts: { preface: '数据统计期限自2024年1月1日起至2024年12月31日止。' } },
+  },
+  {
+    id: 'S-YEAR',
+    title: '没有留下上年的年份',
+    severity: 'warning',
+    source: clause,
+    generations,
+    why: '沿用上年文字时最容易漏改年份。',
+    find: (context) => {
+      const { report } = context;
+      const lastYear = reportOfLastYear(context);
+      return [
+        ...prefaceYearProblems(report),
+        ...openingYearProblems(report),
+        ...(lastYear ? textsOf(report).flatMap(({ key }) => staleSentences(report, lastYear, key)) : []),
+      ];
+    },
+    passing: {
+      texts: { preface: '现公布2025年政府信息公开工作年度报告。', overview: '2025年，我镇公开信息 20 条。' },
+    },
+    failing: {
+      texts: { preface: '现公布2024年政府信息公开工作年度报告。', overview: '2024年，我镇公开信息 20 条。' },
+      previous: { texts: { overview: '2024年，我镇公开信息 20 条。' } },
+    },
+  },
+  {
+    id: 'N-DATE',
+    title: '成文日期在年度结束以后',
+    severity: 'warning',
+    source: clause,
+    generations,
+    why: '年度没完就成文，全年的数不可能完整。',
+    find: ({ report }) => earlyProblem(report),
+    passing: { issuedOn: '2026-01-12' },
+    failing: { issuedOn: '2025-12-25' },
+  },
+  {
+    id: 'N-LATE',
+    title: '成文日期在时限以内',
+    severity: 'notice',
+    source: '《中华人民共和国政府信息公开条例》第四十九条',
+    generations,
+    why: '部门、乡镇 1月31日前，县级以上政府 3月31日前；晚了按未按时公开扣分。',
+    find: ({ report }) => lateProblem(report),
+    passing: { issuedOn: '2026-01-31' },
+    failing: { issuedOn: '2026-02-18' },
+  },
+];
