@@ -6,17 +6,7 @@ import type {
 } from '../../shared/document/report-document.ts';
 import { captionBand, pageMm, sizePt, type Typeface, typefaces } from '../../shared/document/typography.ts';
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => escapes[char] ?? char);
-}
+import { escapeMarkup } from './xml.ts';
 
 /** Latin letters and digits come first in the stack, as the standard sets them in Times New Roman. */
 function fontStack(face: Typeface): string {
@@ -81,8 +71,8 @@ function writeBox(box: DocumentBox, table: DocumentTable): string {
     box.columnSpan > 1 ? ` colspan="${box.columnSpan}"` : '',
     box.rowSpan > 1 ? ` rowspan="${box.rowSpan}"` : '',
   ].join('');
-  const css = escapeHtml(boxStyle + roleStyle(box, table));
-  return `<td${spans} style="${css}">${escapeHtml(box.text)}</td>`;
+  const css = escapeMarkup(boxStyle + roleStyle(box, table));
+  return `<td${spans} style="${css}">${escapeMarkup(box.text)}</td>`;
 }
 
 function writeTable(table: DocumentTable): string {
@@ -97,25 +87,26 @@ function writeTable(table: DocumentTable): string {
 }
 
 function writeParagraph(text: string, lead: number): string {
-  const opening = lead > 0 ? `<span style="${escapeHtml(leadStyle)}">${escapeHtml(text.slice(0, lead))}</span>` : '';
-  return `<p style="${escapeHtml(bodyStyle)}">${opening}${escapeHtml(text.slice(lead))}</p>`;
+  const opening =
+    lead > 0 ? `<span style="${escapeMarkup(leadStyle)}">${escapeMarkup(text.slice(0, lead))}</span>` : '';
+  return `<p style="${escapeMarkup(bodyStyle)}">${opening}${escapeMarkup(text.slice(lead))}</p>`;
 }
 
 function writeNode(node: DocumentNode): string {
   switch (node.kind) {
     case 'title':
-      return `<h1 style="${escapeHtml(titleStyle)}">${node.lines.map(escapeHtml).join('<br>')}</h1>`;
+      return `<h1 style="${escapeMarkup(titleStyle)}">${node.lines.map(escapeMarkup).join('<br>')}</h1>`;
     case 'heading': {
       const tag = node.level === 1 ? 'h2' : 'h3';
       const css = node.level === 1 ? heading1Style : heading2Style;
-      return `<${tag} style="${escapeHtml(css)}">${escapeHtml(node.text)}</${tag}>`;
+      return `<${tag} style="${escapeMarkup(css)}">${escapeMarkup(node.text)}</${tag}>`;
     }
     case 'paragraph':
       return writeParagraph(node.text, node.lead);
     case 'signature':
       return [node.unit, node.date]
         .filter(Boolean)
-        .map((line) => `<p style="${escapeHtml(signatureStyle)}">${escapeHtml(line)}</p>`)
+        .map((line) => `<p style="${escapeMarkup(signatureStyle)}">${escapeMarkup(line)}</p>`)
         .join('\n');
     case 'table':
       return writeTable(node);
@@ -129,7 +120,7 @@ export function writeHtml(document: ReportDocument): string {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<title>${escapeHtml(document.title)}</title>
+<title>${escapeMarkup(document.title)}</title>
 <style>
 body { max-width: 156mm; margin: 0 auto; padding: 12mm 6mm; }
 @page { size: A4; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }

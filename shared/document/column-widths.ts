@@ -19,7 +19,7 @@ interface WidthPlan {
 
 const plans: Record<TableKey, WidthPlan> = {
   proactive: { stubMm: [51], leastStubMm: 45, leastFigureMm: 33, outerExtraMm: 0 },
-  requests: { stubMm: [9.5, 25.5, 47], leastStubMm: 34, leastFigureMm: 10, outerExtraMm: 2 },
+  requests: { stubMm: [8, 26.5, 49.5], leastStubMm: 36, leastFigureMm: 9.8, outerExtraMm: 1.6 },
   review: { stubMm: [], leastStubMm: 0, leastFigureMm: 10.4, outerExtraMm: 0 },
 };
 

@@ -1,3 +1,5 @@
+import type { TableKey } from '../formats/form.ts';
+
 /** The sizes of GB/T 9704-2012 in points. */
 export const sizePt = { 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5, 小五: 9 } as const;
 
@@ -23,6 +25,13 @@ export const typefaces = {
 
 /** GB/T 9704-2012: A4 with 天头 37 mm and 订口 28 mm around a text block of 156 × 225 mm. */
 export const pageMm = { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26 } as const;
+
+/** Size of the labels in each official table (layout.md c.2); figures are set in DocumentTable.figureSizePt. */
+export const tableLabelPt: Readonly<Record<TableKey, number>> = { proactive: 12, requests: 10, review: 10 };
+
+/** Exact pitch that puts 22 lines on a page, and the number of characters a line takes. */
+export const linePitchPt = 28.9;
+export const charactersPerLine = 28;
 
 /** Behind the 条款 rows of 表二, as the published reports print it. */
 export const captionBand = '#C6D9F1';

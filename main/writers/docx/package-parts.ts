@@ -1,0 +1,57 @@
+import type { ReportDocument } from '../../../shared/document/report-document.ts';
+import { type Typeface, typefaces } from '../../../shared/document/typography.ts';
+import { escapeMarkup } from '../xml.ts';
+import { stylesXml } from './styles.ts';
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const wordNamespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+/** 86 is the GB2312 character set: it lets a machine without the font choose another Chinese one. */
+function fontEntry(face: Typeface): string {
+  const isLatin = face === typefaces.digits;
+  const alternatives = face.fallbacks.join(',');
+  return `<w:font w:name="${face.name}"><w:altName w:val="${alternatives}"/><w:charset w:val="${isLatin ? '00' : '86'}"/><w:family w:val="${face === typefaces.body || face === typefaces.heading2 ? 'modern' : 'roman'}"/><w:pitch w:val="variable"/></w:font>`;
+}
+
+const fontTableXml = `${declaration}<w:fonts ${wordNamespace}>${Object.values(typefaces).map(fontEntry).join('')}</w:fonts>`;
+
+const compatibility = [
+  ['compatibilityMode', '15'],
+  ['overrideTableStyleFontSizeAndJustification', '1'],
+  ['enableOpenTypeFeatures', '1'],
+  ['doNotFlipMirrorIndents', '1'],
+  ['differentiateMultirowTableHeaders', '1'],
+]
+  .map(
+    ([name, value]) =>
+      `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`,
+  )
+  .join('');
+
+const settingsXml = `${declaration}<w:settings ${wordNamespace}><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:drawingGridHorizontalSpacing w:val="160"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:balanceSingleByteDoubleByteWidth/><w:useFELayout/>${compatibility}</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/><w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`;
+
+/** The day after the report year: a time that depends on the report alone, so that the same report gives the same bytes. */
+export function stampOf(document: ReportDocument): string {
+  return `${document.year + 1}-01-01T00:00:00Z`;
+}
+
+function corePropertiesXml(document: ReportDocument): string {
+  const stamp = stampOf(document);
+  const unit = escapeMarkup(document.unit);
+  return `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeMarkup(document.title)}</dc:title><dc:subject>政府信息公开工作年度报告</dc:subject><dc:creator>${unit}</dc:creator><cp:lastModifiedBy>${unit}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${stamp}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${stamp}</dcterms:modified><dc:language>zh-CN</dc:language></cp:coreProperties>`;
+}
+
+export interface PackagePart {
+  readonly path: string;
+  readonly data: string;
+}
+
+/** The parts of the package that say how the file is to be read, not what it says. */
+export function packageParts(document: ReportDocument): readonly PackagePart[] {
+  return [
+    { path: 'word/styles.xml', data: stylesXml },
+    { path: 'word/fontTable.xml', data: fontTableXml },
+    { path: 'word/settings.xml', data: settingsXml },
+    { path: 'docProps/core.xml', data: corePropertiesXml(document) },
+  ];
+}

@@ -1,0 +1,31 @@
+import { AlignmentType, DocumentGridType, Footer, type ISectionOptions, PageNumber, Paragraph, TextRun } from 'docx';
+import { linePitchPt, sizePt } from '../../../shared/document/typography.ts';
+import { mmToTwips, pageTwips, ptToTwips } from './measures.ts';
+
+/** The line of the page number is 16 pt high and its top stands 7 mm under the text block. */
+const footerTwips = pageTwips.bottom - mmToTwips(7) - ptToTwips(16);
+
+const oneCharacter = ptToTwips(sizePt.四号);
+
+function pageNumber(side: 'left' | 'right'): Footer {
+  const alignment = side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+  const number = new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] });
+  return new Footer({
+    children: [new Paragraph({ style: 'Footer', alignment, indent: { [side]: oneCharacter }, children: [number] })],
+  });
+}
+
+/** A4 of GB/T 9704-2012: 22 lines of 28 characters, page numbers outside: odd pages right, even pages left. */
+export function pageSetup(): Omit<ISectionOptions, 'children'> {
+  const { width, height, top, bottom, left, right } = pageTwips;
+  return {
+    properties: {
+      page: {
+        size: { width, height },
+        margin: { top, bottom, left, right, header: mmToTwips(15), footer: footerTwips, gutter: 0 },
+      },
+      grid: { type: DocumentGridType.LINES, linePitch: ptToTwips(linePitchPt) },
+    },
+    footers: { default: pageNumber('right'), even: pageNumber('left') },
+  };
+}

@@ -1,0 +1,108 @@
+import {
+  HeightRule,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextDirection,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { DocumentBox, DocumentTable } from '../../../shared/document/report-document.ts';
+import { captionBand, sizePt, tableLabelPt } from '../../../shared/document/typography.ts';
+import type { TableKey } from '../../../shared/formats/form.ts';
+import { columnTwips, mmToTwips, ptToTwips, textBlockTwips } from './measures.ts';
+
+/** Least row heights: 表二 has room to breathe, 表三 fits one page together with its heading. */
+const rowHeightPt: Record<TableKey, number> = { proactive: 28, requests: 18.5, review: 26 };
+
+const cellMarginMm: Record<TableKey, number> = { proactive: 1.8, requests: 0.4, review: 0.4 };
+
+const styleByRole: Record<DocumentBox['role'], string> = {
+  caption: 'TableHead',
+  corner: 'TableHead',
+  'column-heading': 'TableHead',
+  'row-heading': 'TableLabel',
+  value: 'TableFigure',
+};
+
+/** The sizes the table styles carry; anything else is set on the run. */
+const styleSizePt = { label: 10, figure: sizePt.四号 } as const;
+
+function sizeOf(box: DocumentBox, table: DocumentTable): number | null {
+  if (box.role === 'value') return table.figureSizePt === styleSizePt.figure ? null : table.figureSizePt;
+  const pt = tableLabelPt[table.table];
+  return pt === styleSizePt.label ? null : pt;
+}
+
+/** Bold are the headings of 表二 and the lines 一, 二, 三 and 四 of 表三, which stand at its left edge. */
+function isBold(box: DocumentBox, table: DocumentTable): boolean {
+  if (table.table === 'proactive') return box.role === 'corner' || box.role === 'column-heading';
+  return table.table === 'requests' && box.role === 'row-heading' && box.column === 0;
+}
+
+/** The 勾稽关系 in the corner of 表三 is a sentence and reads from the left. */
+const isSentence = (box: DocumentBox) => box.role === 'corner' && box.text.length > 10;
+
+function writeText(box: DocumentBox, table: DocumentTable): Paragraph {
+  const style = isSentence(box) ? 'TableLabel' : box.upright ? 'TableHead' : styleByRole[box.role];
+  const pt = sizeOf(box, table);
+  const run = { ...(pt === null ? {} : { size: pt * 2 }), ...(isBold(box, table) ? { bold: true } : {}) };
+  if (box.text === '') return new Paragraph({ style, run });
+  const font = box.role === 'value' ? {} : { font: { hint: 'eastAsia' } };
+  return new Paragraph({ style, children: [new TextRun({ ...run, ...font, text: box.text })] });
+}
+
+function writeCell(box: DocumentBox, table: DocumentTable, columns: readonly number[]): TableCell {
+  const width = columns.slice(box.column, box.column + box.columnSpan).reduce((sum, twips) => sum + twips, 0);
+  return new TableCell({
+    children: [writeText(box, table)],
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(box.columnSpan > 1 ? { columnSpan: box.columnSpan } : {}),
+    ...(box.rowSpan > 1 ? { rowSpan: box.rowSpan } : {}),
+    ...(box.upright ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
+    ...(box.role === 'caption'
+      ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: captionBand.slice(1) } }
+      : {}),
+  });
+}
+
+/** Rows that must not be parted from the next: all but the last of a 条款 block, or of a table without such blocks. */
+function keepsWithNext(table: DocumentTable, row: number): boolean {
+  const isLast = row === table.layout.rowCount - 1;
+  return !isLast && !table.boxes.some((box) => box.role === 'caption' && box.row === row + 1);
+}
+
+/** How many rows at the top are headings to be repeated; none where the headings change from block to block. */
+function headingRows(table: DocumentTable): number {
+  if (table.boxes.some((box) => box.role === 'caption')) return 0;
+  return table.boxes.find((box) => box.role === 'value' || box.role === 'row-heading')?.row ?? 0;
+}
+
+export function writeTable(table: DocumentTable): Table {
+  const columns = columnTwips(table.columnWidthsMm);
+  const headings = headingRows(table);
+  const margin = mmToTwips(cellMarginMm[table.table]);
+  const rows = Array.from({ length: table.layout.rowCount }, (_, row) => {
+    const boxes = table.boxes.filter((box) => box.row === row);
+    return new TableRow({
+      children: boxes.map((box) => writeCell(box, table, columns)),
+      cantSplit: true,
+      keepNext: keepsWithNext(table, row),
+      height: { value: ptToTwips(rowHeightPt[table.table]), rule: HeightRule.ATLEAST },
+      ...(row < headings ? { tableHeader: true } : {}),
+    });
+  });
+  return new Table({
+    style: 'ReportTable',
+    width: { size: textBlockTwips, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: columns,
+    margins: { left: margin, right: margin },
+    rows,
+  });
+}
