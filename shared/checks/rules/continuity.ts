@@ -5,7 +5,7 @@ import { requestsTable } from '../../formats/requests-branches.ts';
 import { carriedFrom } from '../../report/carry-over.ts';
 import { type Report, valueAt } from '../../report/report.ts';
 import { type CheckRule, cellProblem, type Problem } from '../check-rule.ts';
-import { reportOfLastYear, withLastYear } from '../previous-report.ts';
+import { isYearKnown, reportOfLastYear, withLastYear } from '../years.ts';
 
 const columnOf = (generation: Generation, key: CellKey) => shortLabel(leafOf(cellOf(generation, key).column).label);
 
@@ -60,7 +60,7 @@ export const continuityRules: readonly CheckRule[] = [
     why: '拿错年份的报告，结转和现行有效件数就无从核对。',
     find: (context) => {
       const { report, previous } = context;
-      if (!previous || reportOfLastYear(context)) return [];
+      if (!previous || !isYearKnown(report) || reportOfLastYear(context)) return [];
       const message = `给出的上年报告是 ${previous.year} 年度的，与 ${report.year} 年度不相邻，跨年的数没有核对。请换成 ${report.year - 1} 年度的报告。`;
       return [cellProblem({ cells: [], focus: null, message })];
     },

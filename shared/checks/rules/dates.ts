@@ -2,8 +2,8 @@ import { generations } from '../../formats/formats.ts';
 import type { Report, TextKey } from '../../report/report.ts';
 import { type CheckRule, type Problem, textProblem } from '../check-rule.ts';
 import { isCountyOrAbove } from '../organ.ts';
-import { reportOfLastYear } from '../previous-report.ts';
 import { nameOfText, sentencesOf, textsOf, tidyProse } from '../prose.ts';
+import { isYearKnown, reportOfLastYear } from '../years.ts';
 
 /** A period that means to begin on 1月1日 of some year, with whatever digits or 年月 were lost or doubled. */
 const periodPattern = /(?<from>\d{2,6}年?1月?1日?)起?(?:至|到|—|-|~)+(?<to>[\d年月日]{4,14}?日)(?!\d)/gu;
@@ -79,6 +79,11 @@ function lateProblem({ issuedOn, year, unit }: Report): Problem[] {
 
 const clause = '《中华人民共和国政府信息公开条例》第四十九条、第五十条';
 
+const whenYearIsKnown =
+  (find: CheckRule['find']): CheckRule['find'] =>
+  (context) =>
+    isYearKnown(context.report) ? find(context) : [];
+
 /** Years, the period and the date: what is left over from last year's report shows here first. */
 export const dateRules: readonly CheckRule[] = [
   {
@@ -88,7 +93,9 @@ export const dateRules: readonly CheckRule[] = [
     source: clause,
     generations,
     why: '期限年份没改或掉了字，是照搬上年最常见的痕迹。',
-    find: ({ report }) => textsOf(report).flatMap(({ key, text }) => periodProblems(report, key, text)),
+    find: whenYearIsKnown(({ report }) =>
+      textsOf(report).flatMap(({ key, text }) => periodProblems(report, key, text)),
+    ),
     passing: { texts: { preface: '数据统计期限自2025年1月1日起至12月31日止。' } },
     failing: { texts: { preface: '数据统计期限自2024年1月1日起至2024年12月31日止。' } },
   },
@@ -99,7 +106,7 @@ export const dateRules: readonly CheckRule[] = [
     source: clause,
     generations,
     why: '沿用上年文字时最容易漏改年份。',
-    find: (context) => {
+    find: whenYearIsKnown((context) => {
       const { report } = context;
       const lastYear = reportOfLastYear(context);
       return [
@@ -107,7 +114,7 @@ export const dateRules: readonly CheckRule[] = [
         ...openingYearProblems(report),
         ...(lastYear ? textsOf(report).flatMap(({ key }) => staleSentences(report, lastYear, key)) : []),
       ];
-    },
+    }),
     passing: {
       texts: { preface: '现公布2025年政府信息公开工作年度报告。', overview: '2025年，我镇公开信息 20 条。' },
     },
@@ -123,7 +130,7 @@ export const dateRules: readonly CheckRule[] = [
     source: clause,
     generations,
     why: '年度没完就成文，全年的数不可能完整。',
-    find: ({ report }) => earlyProblem(report),
+    find: whenYearIsKnown(({ report }) => earlyProblem(report)),
     passing: { issuedOn: '2026-01-12' },
     failing: { issuedOn: '2025-12-25' },
   },
@@ -134,7 +141,7 @@ export const dateRules: readonly CheckRule[] = [
     source: '《中华人民共和国政府信息公开条例》第四十九条',
     generations,
     why: '部门、乡镇 1月31日前，县级以上政府 3月31日前；晚了按未按时公开扣分。',
-    find: ({ report }) => lateProblem(report),
+    find: whenYearIsKnown(({ report }) => lateProblem(report)),
     passing: { issuedOn: '2026-01-31' },
     failing: { issuedOn: '2026-02-18' },
   },

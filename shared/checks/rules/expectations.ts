@@ -3,7 +3,7 @@ import { type CellKey, type Generation, generations } from '../../formats/format
 import { nameOfCell, nameOfPath, shortLabel } from '../../formats/names.ts';
 import { type Report, valueAt } from '../../report/report.ts';
 import { type CheckRule, cellProblem, type Problem } from '../check-rule.ts';
-import { withLastYear } from '../previous-report.ts';
+import { withLastYear } from '../years.ts';
 
 const columnOf = (generation: Generation, key: CellKey) => shortLabel(leafOf(cellOf(generation, key).column).label);
 

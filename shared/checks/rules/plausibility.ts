@@ -6,7 +6,7 @@ import { fenPerWanYuan, formatQuantity } from '../../report/quantities.ts';
 import { type Report, valueAt } from '../../report/report.ts';
 import { type CheckRule, cellProblem, type Problem } from '../check-rule.ts';
 import { isTownship } from '../organ.ts';
-import { reportOfLastYear } from '../previous-report.ts';
+import { reportOfLastYear } from '../years.ts';
 
 const columnLabel = (generation: Generation, key: CellKey) => shortLabel(leafOf(cellOf(generation, key).column).label);
 

@@ -3,6 +3,7 @@ import { formOf, type Generation, generationForYear, generations } from '../../f
 import type { Report } from '../../report/report.ts';
 import { type CheckRule, cellProblem, type Problem, textProblem } from '../check-rule.ts';
 import { nameOfText, textsOf, tidyProse } from '../prose.ts';
+import { isYearKnown } from '../years.ts';
 
 function wrongFormProblem({ generation, year }: Report): Problem[] {
   const due = generationForYear(year);
@@ -33,6 +34,18 @@ function noticeProblems(report: Report): Problem[] {
 
 /** Which generation of the form a year calls for, and which notice may be cited with it. */
 export const prescribedFormRules: readonly CheckRule[] = [
+  {
+    id: 'Y-YEAR',
+    title: '报告年度是写明的',
+    severity: 'error',
+    source: '《中华人民共和国政府信息公开条例》第四十九条、第五十条',
+    generations,
+    why: '不知道是哪一年的报告，期限、结转和用哪张表都无从核对。',
+    find: ({ report }) =>
+      isYearKnown(report) ? [] : [textProblem(null, '报告年度没有读出来，与年份有关的各项没有核对。请补上年度。')],
+    passing: { year: 2025 },
+    failing: { year: 0 },
+  },
   {
     id: 'Y-GEN',
     title: '年度与所用的表相符',

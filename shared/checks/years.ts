@@ -1,6 +1,13 @@
 import type { Report } from '../report/report.ts';
 import type { CheckContext, Problem } from './check-rule.ts';
 
+/** The year the 《条例》 came into force: nothing before it is a report year, and 0 stands for one that was not read. */
+const firstReportYear = 2008;
+
+export function isYearKnown({ year }: Pick<Report, 'year'>): boolean {
+  return year >= firstReportYear;
+}
+
 /** The report of exactly the year before: figures of an older one must not be set against this year's. */
 export function reportOfLastYear({ report, previous }: CheckContext): Report | null {
   return previous && previous.year === report.year - 1 ? previous : null;
