@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { clockTime } from './clock-time.ts';
+import { momentOf } from './clock-time.ts';
 import classes from './save-indicator.module.css';
 
 /** `saved` means committed to disk at `savedAt` (ISO instant); `unsaved` says what keeps it and that it is tried again. */
@@ -14,7 +14,10 @@ function face(state: SaveState) {
     case 'saving':
       return { icon: <Loader size={16} aria-hidden />, words: '正在保存' };
     case 'saved':
-      return { icon: <IconCircleCheck size={18} aria-hidden />, words: `已保存 ${clockTime(state.savedAt)}` };
+      return {
+        icon: <IconCircleCheck size={18} aria-hidden />,
+        words: `已保存 ${momentOf(state.savedAt, new Date())}`,
+      };
     case 'unsaved':
       return { icon: <IconAlertTriangle size={18} aria-hidden />, words: state.message };
   }

@@ -1,5 +1,66 @@
+import { Button } from '@mantine/core';
+import type { HomeView } from '../../../main/api/contract.ts';
+import { navigate } from '../../app/router.ts';
+import { DropVeil } from '../../components/drop-veil.tsx';
+import { useFileDrop } from '../../components/file-drop.ts';
+import { MessageLine } from '../../components/message-line.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
+import { SaveIndicator } from '../../components/save-indicator.tsx';
+import { WaitingLine } from '../../components/waiting-line.tsx';
+import type { DraftWizard } from '../draft-wizard/use-draft-wizard.ts';
+import { FirstUse } from './first-use.tsx';
+import classes from './home-page.module.css';
+import { OfficeDesk } from './office-desk.tsx';
+import { officesOf } from './offices.ts';
+import { UnfinishedReview } from './unfinished-review.tsx';
+import { UnitChoice } from './unit-choice.tsx';
+import { useChosenUnit } from './use-chosen-unit.ts';
+import { useHome } from './use-home.ts';
 
-export function HomePage() {
-  return <PageFrame place="">{null}</PageFrame>;
+function lastSaved(home: HomeView): string | null {
+  return (
+    home.reports
+      .map((report) => report.savedAt)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+/** 工作台: whose report, how far it is, what to do next. A file let go anywhere on it is read. */
+export function HomePage({ wizard }: { readonly wizard: DraftWizard }) {
+  const { home, ask } = useHome();
+  const [chosen, choose] = useChosenUnit();
+  const readFiles = (files: readonly File[]) => {
+    wizard.readFiles(files);
+    navigate({ kind: 'draft', start: 'file' });
+  };
+  const { isOver, handlers } = useFileDrop(readFiles);
+
+  const view = home?.ok ? home.data : null;
+  const offices = view ? officesOf(view.reports, view.today) : [];
+  const office = offices.find(({ unit }) => unit === chosen) ?? offices[0];
+  const savedAt = view && lastSaved(view);
+  return (
+    <PageFrame
+      place=""
+      lead={office && <UnitChoice units={offices.map(({ unit }) => unit)} chosen={office.unit} onChoose={choose} />}
+      trail={savedAt && <SaveIndicator state={{ kind: 'saved', savedAt }} />}
+    >
+      <main className={classes['desk']} aria-label="工作台" {...handlers}>
+        <div className={classes['column']}>
+          <UnfinishedReview state={wizard.state} onDrop={wizard.startOver} />
+          {home === null && <WaitingLine>正在打开工作台</WaitingLine>}
+          {home && !home.ok && (
+            <MessageLine tone="must" actions={<Button onClick={ask}>再试一次</Button>}>
+              {home.error.message}
+            </MessageLine>
+          )}
+          {view && !office && <FirstUse onFiles={readFiles} />}
+          {view && office && <OfficeDesk office={office} today={view.today} onFiles={readFiles} />}
+          {view && <p className={classes['folder']}>报告都存在这台电脑上：{view.dataFolder}</p>}
+        </div>
+        {isOver && <DropVeil>松开鼠标，读取这份报告</DropVeil>}
+      </main>
+    </PageFrame>
+  );
 }

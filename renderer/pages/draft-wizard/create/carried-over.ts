@@ -1,0 +1,51 @@
+import { type Cell, cellOf, cellsOf, leafOf } from '../../../../shared/formats/cells.ts';
+import { crosswalk2019To2021 } from '../../../../shared/formats/crosswalk.ts';
+import { formOf, generationForYear } from '../../../../shared/formats/formats.ts';
+import { carriedFrom, draftFrom } from '../../../../shared/report/carry-over.ts';
+import { type CellValue, type Report, valueAt } from '../../../../shared/report/report.ts';
+import { withDerivedTotals } from '../../../../shared/report/totals.ts';
+
+/** Last year's 四、结转 as it will stand in this year's 二、上年结转. */
+export interface CarriedRow {
+  readonly from: string;
+  readonly to: string;
+  readonly columns: readonly { readonly label: string; readonly value: CellValue }[];
+}
+
+/** `null` only for a form without such a row. */
+export function carriedRow(source: Report, year: number): CarriedRow | null {
+  const draft = withDerivedTotals(draftFrom(source, year));
+  const cells = cellsOf(draft.generation).filter(({ key }) => carriedFrom(key) !== null);
+  const [first] = cells;
+  const origin = first && carriedFrom(first.key);
+  if (!first || !origin) return null;
+  return {
+    from: leafOf(cellOf(source.generation, origin).row).label,
+    to: leafOf(first.row).label,
+    columns: cells.map((cell) => ({ label: leafOf(cell.column).label, value: valueAt(draft, cell.key) })),
+  };
+}
+
+/** The text of each part that is brought along, by its heading, in characters; empty parts have 0. */
+export function carriedTexts(source: Report): readonly { readonly heading: string; readonly length: number }[] {
+  return formOf(source.generation)
+    .sections.filter((section) => !('table' in section) || source.texts[section.key] !== '')
+    .map(({ key, heading }) => ({ heading, length: [...source.texts[key].replaceAll(/\s/g, '')].length }));
+}
+
+/** Figures of the old form that the new one does not ask for, or only after a person agrees, with the reason. */
+export interface LeftBehind {
+  readonly reason: string;
+  readonly cells: readonly { readonly cell: Cell; readonly value: CellValue }[];
+}
+
+/** Grouped by reason; figures that were blank are left out, and nothing is left behind within one generation. */
+export function leftBehind(source: Report, year: number): readonly LeftBehind[] {
+  if (source.generation !== '2019' || generationForYear(year) !== '2021') return [];
+  const entries = crosswalk2019To2021.flatMap((entry) => {
+    const value = valueAt(source, entry.from);
+    if (entry.kind === 'same' || value === null || value === 0) return [];
+    return [{ reason: entry.reason, cell: cellOf('2019', entry.from), value }];
+  });
+  return [...Map.groupBy(entries, ({ reason }) => reason)].map(([reason, cells]) => ({ reason, cells }));
+}

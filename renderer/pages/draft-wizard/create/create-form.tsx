@@ -1,0 +1,83 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconFilePlus } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import type { ReportView } from '../../../../main/api/contract.ts';
+import { MessageLine } from '../../../components/message-line.tsx';
+import { Paper } from '../../../components/paper.tsx';
+import { readYear } from '../year-entry.ts';
+import { AlreadyThere } from './already-there.tsx';
+import { BroughtAlong } from './brought-along.tsx';
+import classes from './create-form.module.css';
+import { firstDraftYear, useCreation } from './use-creation.ts';
+
+interface Props {
+  readonly source: ReportView | null;
+  readonly unit: string;
+  readonly year: string;
+}
+
+/** Whose draft of which year, what it starts with, and the one button. */
+export function CreateForm({ source, ...start }: Props) {
+  const [unit, setUnit] = useState(start.unit);
+  const [typedYear, setYear] = useState(start.year);
+  const year = readYear(typedYear, firstDraftYear);
+  const { create, replace, forget, isCreating, problem } = useCreation(source?.id ?? null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create(unit, year);
+  };
+  return (
+    <form onSubmit={submit} className={classes['form']}>
+      <Paper label="要生成的报告">
+        <div className={classes['fields']}>
+          <TextInput
+            className={classes['unit'] ?? ''}
+            label="单位全称"
+            value={unit}
+            autoFocus={unit === ''}
+            onChange={(event) => {
+              forget();
+              setUnit(event.currentTarget.value);
+            }}
+          />
+          <TextInput
+            className={classes['year'] ?? ''}
+            label="报告年度"
+            inputMode="numeric"
+            value={typedYear}
+            error={year === null}
+            onChange={(event) => {
+              forget();
+              setYear(event.currentTarget.value);
+            }}
+          />
+          <Button
+            type="submit"
+            loading={isCreating}
+            autoFocus={unit !== ''}
+            leftSection={<IconFilePlus size={20} aria-hidden />}
+          >
+            生成 {year ?? ''} 年度草稿
+          </Button>
+        </div>
+        <div className={classes['answer']}>
+          {problem?.reportId !== undefined && (
+            <AlreadyThere problem={problem} reportId={problem.reportId} onReplace={() => replace(unit, year)} />
+          )}
+          {problem && problem.reportId === undefined && <MessageLine tone="must">{problem.message}</MessageLine>}
+          {!problem && source && year !== null && year !== source.report.year + 1 && (
+            <MessageLine tone="look">
+              带过来的是 {source.report.year} 年度的结转数，和 {year} 年度不是相邻两年，生成后请核对「上年结转」。
+            </MessageLine>
+          )}
+        </div>
+      </Paper>
+      {source && year !== null && <BroughtAlong source={source.report} year={year} />}
+      {!source && (
+        <Paper label="空表">
+          <p className={classes['blank']}>没有上年的报告：六个部分都是空的，所有的数都未填，由您逐格填写。</p>
+        </Paper>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useCallback } from 'react';
+import type { CellKey, Generation } from '../../../../shared/formats/formats.ts';
+import { formOf } from '../../../../shared/formats/formats.ts';
+import { PageFrame } from '../../../components/page-frame.tsx';
+import type { DraftWizard } from '../use-draft-wizard.ts';
+import type { Reviewing } from '../wizard-state.ts';
+import { WizardSteps } from '../wizard-steps.tsx';
+import { FormView } from './form-view.tsx';
+import { pendingDoubts } from './pending.ts';
+import { ReviewBar } from './review-bar.tsx';
+import { ReviewLine } from './review-line.tsx';
+import classes from './review-step.module.css';
+import { SourceView } from './source-view.tsx';
+import { SpotDock } from './spot-dock.tsx';
+import { useConfirmation } from './use-confirmation.ts';
+import { useFocusTargets, useStepKeys } from './use-review-keys.ts';
+
+interface Props {
+  readonly wizard: DraftWizard;
+  readonly state: Reviewing;
+  readonly generation: Generation;
+}
+
+/** 核对读取结果: the file at the left, the official form at the right, one doubt after the other between them. */
+export function ReviewStep({ wizard, state, generation }: Props) {
+  const { review } = state;
+  const { review: act } = wizard;
+  const focus = useFocusTargets(pendingDoubts(review).length > 0);
+  const confirmation = useConfirmation(wizard, state);
+  const step = useCallback(
+    (by: 1 | -1) => {
+      act({ kind: 'step', by });
+      focus.ask();
+    },
+    [act, focus.ask],
+  );
+  useStepKeys(step);
+  const select = useCallback((cell: CellKey) => act({ kind: 'select', spot: { kind: 'cell', cell } }), [act]);
+  const open = (cell: CellKey) => {
+    select(cell);
+    // Not the queue's focus: this cell is wanted even when nothing is left to look at.
+    requestAnimationFrame(() => focus.field.current?.focus());
+  };
+  return (
+    <PageFrame
+      place="核对读取结果"
+      lead={<WizardSteps at="核对读取结果" />}
+      trail={
+        <Button variant="default" onClick={wizard.startOver}>
+          换一份文件
+        </Button>
+      }
+    >
+      <main className={classes['page']} aria-label="核对读取结果">
+        <ReviewBar state={state} act={act} onStep={step} onConfirm={confirmation.confirm} confirmRef={focus.confirm} />
+        <div className={classes['panes']}>
+          <SourceView review={review} onPick={open} />
+          <section className={classes['form']} aria-label="官方表">
+            <h2 className={classes['title']}>
+              官方表 <span className={classes['notice']}>{formOf(generation).notice}</span>
+            </h2>
+            <SpotDock review={review} generation={generation} act={act} onStep={step} fieldRef={focus.field} />
+            <FormView review={review} generation={generation} onSelect={select} onOpen={open} />
+          </section>
+        </div>
+        <ReviewLine state={state} confirmation={confirmation} onStep={step} />
+      </main>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,30 @@
+import type { RefObject } from 'react';
+import type { Generation } from '../../../../shared/formats/formats.ts';
+import { CellDock } from './cell-dock.tsx';
+import { NoteDock } from './note-dock.tsx';
+import { doubtAt } from './pending.ts';
+import type { Review } from './review.ts';
+import type { ReviewAction } from './review-actions.ts';
+import classes from './spot-dock.module.css';
+
+export interface DockProps {
+  readonly review: Review;
+  readonly generation: Generation;
+  readonly act: (action: ReviewAction) => void;
+  readonly onStep: (by: 1 | -1) => void;
+  readonly fieldRef: RefObject<HTMLElement | null>;
+}
+
+/** What is looked at now: what was read, why it is doubted, how to settle it. Always there, always as high. */
+export function SpotDock(props: DockProps) {
+  const { review } = props;
+  const { spot } = review;
+  const doubt = doubtAt(review, spot);
+  return (
+    <section className={classes['dock']} aria-label="这一处">
+      {spot?.kind === 'cell' && <CellDock key={spot.cell} {...props} cell={spot.cell} doubt={doubt} />}
+      {doubt?.kind === 'note' && <NoteDock {...props} note={doubt} />}
+      {!spot && <p className={classes['idle']}>没有拿不准的地方。点表里的任何一格，左边会标出它在原文的哪里。</p>}
+    </section>
+  );
+}

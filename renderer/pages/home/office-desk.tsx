@@ -1,0 +1,20 @@
+import { CurrentReport } from './current-report.tsx';
+import { NextReport } from './next-report.tsx';
+import type { Office } from './offices.ts';
+import { OtherReports } from './other-reports.tsx';
+
+interface Props {
+  readonly office: Office;
+  readonly today: string;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+export function OfficeDesk({ office, today, onFiles }: Props) {
+  return (
+    <>
+      {office.current && <CurrentReport report={office.current} today={today} />}
+      {office.source && <NextReport source={office.source} today={today} isMain={office.current === null} />}
+      <OtherReports reports={office.others} onFiles={onFiles} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReportSummary } from '../../../main/api/contract.ts';
+
+/** What 工作台 shows for one office. */
+export interface Office {
+  readonly unit: string;
+  /** The report being worked on or signed off last: the main card. `null` where there are only imported ones. */
+  readonly current: ReportSummary | null;
+  /** Every other report, the latest year first. */
+  readonly others: readonly ReportSummary[];
+  /** The latest report to draft the following year from; `null` while that year has not begun. */
+  readonly source: ReportSummary | null;
+}
+
+const byYearDown = (a: ReportSummary, b: ReportSummary): number =>
+  b.year - a.year || b.savedAt.localeCompare(a.savedAt);
+
+function officeOf(unit: string, reports: readonly ReportSummary[], today: string): Office {
+  const sorted = reports.toSorted(byYearDown);
+  const current = sorted.find((report) => report.status !== 'imported') ?? null;
+  const [latest] = sorted;
+  const isOpen = latest !== undefined && latest.year + 1 <= Number(today.slice(0, 4));
+  return { unit, current, others: sorted.filter((report) => report !== current), source: isOpen ? latest : null };
+}
+
+/** One entry a unit, the one that was worked on last first. `today` is YYYY-MM-DD. */
+export function officesOf(reports: readonly ReportSummary[], today: string): readonly Office[] {
+  const bySaving = reports.toSorted((a, b) => b.savedAt.localeCompare(a.savedAt));
+  const groups = Map.groupBy(bySaving, (report) => report.unit);
+  return [...groups].map(([unit, group]) => officeOf(unit, group, today));
+}
+
+/** The report year a clerk is asked for on this day: reports are written from November and due on 31 January. */
+export function yearToReport(today: string): number {
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  return month >= 11 ? year : year - 1;
+}
+
+/** The report is to be published by 31 January of the year after (《条例》第四十九条). */
+export function daysUntilDue(year: number, today: string): number {
+  const dayMs = 86_400_000;
+  return Math.round((Date.parse(`${year + 1}-01-31T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / dayMs);
+}
+
+export function dueWords(year: number, today: string): string {
+  const days = daysUntilDue(year, today);
+  if (days > 0) return `距 ${year + 1} 年 1 月 31 日还有 ${days} 天`;
+  return days === 0 ? '今天 1 月 31 日，是公布的最后一天' : `${year + 1} 年 1 月 31 日已过 ${-days} 天`;
+}
