@@ -4,11 +4,13 @@ import { continuityRules } from './continuity.ts';
 import { dateRules } from './dates.ts';
 import { expectationRules } from './expectations.ts';
 import { likelyCauseRules } from './likely-causes.ts';
+import { likenessRules } from './likeness.ts';
 import { numberRules } from './numbers.ts';
 import { plausibilityRules } from './plausibility.ts';
 import { prescribedFormRules } from './prescribed-form.ts';
 import { sectionRules } from './sections.ts';
 import { sumRules } from './sums.ts';
+import { wordingRules } from './wording.ts';
 
 /** The rules that look at the tables alone, last year's beside them. */
 export const tableRules: readonly CheckRule[] = [
@@ -21,7 +23,14 @@ export const tableRules: readonly CheckRule[] = [
 ];
 
 /** Every check a report goes through; at the same place in a report the earlier rule speaks first. */
-export const rules: readonly CheckRule[] = [...prescribedFormRules, ...tableRules, ...sectionRules, ...dateRules];
+export const rules: readonly CheckRule[] = [
+  ...prescribedFormRules,
+  ...tableRules,
+  ...sectionRules,
+  ...dateRules,
+  ...likenessRules,
+  ...wordingRules,
+];
 
 const rulesByGeneration = new Map(
   generations.map((generation) => [generation, rules.filter((rule) => rule.generations.includes(generation))]),
