@@ -8,8 +8,11 @@ const ptPerMm = 72 / 25.4;
 
 /** How one official table shares the text block out, in mm; measured from a published report (layout.md c.2) and evened. */
 interface WidthPlan {
-  /** One width a label column; the last one gives way when figures need room, down to `leastStubMm`. */
+  /** One width a label column; the last one gives way when figures need room. */
   readonly stubMm: readonly number[];
+  /** How narrow the last label column gets while the figures can still be set in a size that is easy to read. */
+  readonly easyStubMm: number;
+  /** How narrow it gets at all. */
   readonly leastStubMm: number;
   /** The least a figure column takes: its heading fits two characters a line. */
   readonly leastFigureMm: number;
@@ -18,13 +21,14 @@ interface WidthPlan {
 }
 
 const plans: Record<TableKey, WidthPlan> = {
-  proactive: { stubMm: [51], leastStubMm: 45, leastFigureMm: 33, outerExtraMm: 0 },
-  requests: { stubMm: [8, 26.5, 49.5], leastStubMm: 36, leastFigureMm: 9.8, outerExtraMm: 1.6 },
-  review: { stubMm: [], leastStubMm: 0, leastFigureMm: 10.4, outerExtraMm: 0 },
+  proactive: { stubMm: [51], easyStubMm: 45, leastStubMm: 45, leastFigureMm: 33, outerExtraMm: 0 },
+  requests: { stubMm: [8, 27, 51], easyStubMm: 48, leastStubMm: 36, leastFigureMm: 9.4, outerExtraMm: 2 },
+  review: { stubMm: [], easyStubMm: 0, leastStubMm: 0, leastFigureMm: 10.4, outerExtraMm: 0 },
 };
 
 /** 四号 first, and from there down until every figure fits. */
-const figureSizesPt = [14, 12, 10.5, 9, 8, 7, 6];
+const easySizesPt = [14, 12, 10.5, 9];
+const smallSizesPt = [9, 8, 7, 6];
 
 /** White to the left and right of a figure together. */
 const paddingMm = 1.2;
@@ -50,6 +54,17 @@ function needsOf(boxes: readonly DocumentBox[], plan: WidthPlan, columnCount: nu
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 const rounded = (mm: number) => Math.round(mm * 100) / 100;
 
+/** The largest size that fits beside label columns of an easy width, else beside the narrowest ones. */
+function chooseSize(
+  plan: WidthPlan,
+  fits: (sizePt: number, stubMm: number) => boolean,
+): { figureSizePt: number; leastStubMm: number } {
+  const easy = easySizesPt.find((sizePt) => fits(sizePt, plan.easyStubMm));
+  if (easy !== undefined) return { figureSizePt: easy, leastStubMm: plan.easyStubMm };
+  const small = smallSizesPt.find((sizePt) => fits(sizePt, plan.leastStubMm));
+  return { figureSizePt: small ?? 6, leastStubMm: plan.leastStubMm };
+}
+
 export interface TableWidths {
   readonly columnWidthsMm: readonly number[];
   readonly figureSizePt: number;
@@ -62,13 +77,14 @@ export interface TableWidths {
 export function columnWidths(table: TableKey, boxes: readonly DocumentBox[], columnCount: number): TableWidths {
   const plan = plans[table];
   const fixedStub = plan.stubMm.slice(0, -1);
-  const spareMm = textBlockMm - sum(fixedStub) - plan.leastStubMm;
-  const fits = (sizePt: number) => sum(needsOf(boxes, plan, columnCount, sizePt)) <= spareMm + 1e-9;
-  const figureSizePt = figureSizesPt.find(fits) ?? 6;
+  const { figureSizePt, leastStubMm } = chooseSize(plan, (sizePt, stubMm) => {
+    const needed = sum(needsOf(boxes, plan, columnCount, sizePt));
+    return sum(fixedStub) + stubMm + needed <= textBlockMm + 1e-9;
+  });
   const needs = needsOf(boxes, plan, columnCount, figureSizePt);
   const usualStub = plan.stubMm.at(-1) ?? 0;
   const lastStub = Math.min(usualStub, textBlockMm - sum(fixedStub) - sum(needs));
-  const stub = plan.stubMm.length > 0 ? [...fixedStub, Math.max(lastStub, plan.leastStubMm)] : [];
+  const stub = plan.stubMm.length > 0 ? [...fixedStub, Math.max(lastStub, leastStubMm)] : [];
   const left = textBlockMm - sum(stub) - sum(needs);
   const figures = needs.map((need) => need + left / needs.length);
   const widths = [...stub, ...figures].map(rounded);

@@ -46,7 +46,7 @@ const tableText = (id: string, name: string, paragraph: string, run: string): Pa
   name,
   custom: true,
   gallery: 20,
-  paragraph: `<w:widowControl w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:line="250" w:lineRule="atLeast"/>${paragraph}`,
+  paragraph: `<w:widowControl w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="atLeast"/>${paragraph}`,
   run: `${fonts(typefaces.table)}${run}`,
 });
 
@@ -103,7 +103,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     run: `${pageNumberFonts}${unsqueezed}${size(sizePt.四号)}`,
   },
   tableText('TableHead', '表格表头', '<w:jc w:val="center"/>', size(10)),
-  tableText('TableLabel', '表格栏目', '<w:jc w:val="left"/>', size(10)),
+  tableText('TableLabel', '表格栏目', '<w:ind w:left="57"/><w:jc w:val="left"/>', size(10)),
   tableText('TableFigure', '表格数字', '<w:jc w:val="center"/>', size(sizePt.四号)),
 ];
 

@@ -17,7 +17,7 @@ import type { TableKey } from '../../../shared/formats/form.ts';
 import { columnTwips, mmToTwips, ptToTwips, textBlockTwips } from './measures.ts';
 
 /** Least row heights: 表二 has room to breathe, 表三 fits one page together with its heading. */
-const rowHeightPt: Record<TableKey, number> = { proactive: 28, requests: 18.5, review: 26 };
+const rowHeightPt: Record<TableKey, number> = { proactive: 28, requests: 18, review: 26 };
 
 const cellMarginMm: Record<TableKey, number> = { proactive: 1.8, requests: 0.4, review: 0.4 };
 
