@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  carriedRow,
+  carriedTexts,
+  leftBehind,
+} from '../../../../../../renderer/pages/draft-wizard/create/carried-over.ts';
+import { aReport } from '../../../../../builders/a-report.ts';
+
+describe('what is brought along', () => {
+  it('shows last year’s 四、结转 as it will stand in 二、上年结转, its total added up', () => {
+    const source = aReport()
+      .with('requests.carried_out.natural_person', 2)
+      .with('requests.carried_out.enterprise', 1)
+      .with('requests.carried_out.total', 99)
+      .build();
+    const row = carriedRow(source, source.year + 1);
+    assert.deepEqual([row?.from, row?.to], ['四、结转下年度继续办理', '二、上年结转政府信息公开申请数量']);
+    assert.deepEqual(
+      row?.columns.map(({ value }) => value),
+      [2, 1, 0, 0, 0, 0, 3],
+    );
+    assert.equal(row?.columns.at(-1)?.label, '总计');
+  });
+
+  it('counts the characters of the text, and of a table section only where it has any', () => {
+    const source = aReport().withText({ overview: '一 二\n三', problems: '', proactive: '' }).build();
+    const texts = new Map(carriedTexts(source).map(({ heading, length }) => [heading, length]));
+    assert.equal(texts.get('一、总体情况'), 3);
+    assert.equal(texts.get('五、存在的主要问题及改进情况'), 0);
+    assert.equal(texts.has('二、主动公开政府信息情况'), false);
+  });
+});
+
+describe('what is left behind', () => {
+  const old = aReport('2019')
+    .with('proactive.fees.previous_items', 4)
+    .with('proactive.regulations.made', 2)
+    .with('proactive.normative.made', 3)
+    .with('proactive.licensing.decisions', 7)
+    .with('requests.other.natural_person', 1)
+    .build();
+
+  it('names the filled figures of the old form the new one has no place for, by reason', () => {
+    const groups = leftBehind(old, 2021).map(({ cells }) => cells.map(({ cell, value }) => [cell.key, value]));
+    assert.deepEqual(groups, [
+      [
+        ['proactive.regulations.made', 2],
+        ['proactive.normative.made', 3],
+      ],
+      [['proactive.fees.previous_items', 4]],
+      [['requests.other.natural_person', 1]],
+    ]);
+  });
+
+  it('is nothing while the form stays the same', () => {
+    assert.deepEqual(leftBehind(old, 2020), []);
+    assert.deepEqual(leftBehind(aReport().build(), 2026), []);
+  });
+});
