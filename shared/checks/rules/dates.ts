@@ -57,7 +57,7 @@ function staleSentences(report: Report, lastYear: Report, key: TextKey): Problem
   });
   const [first] = stale;
   if (!first) return [];
-  const shown = first.length > 30 ? `${first.slice(0, 30)}…` : first;
+  const shown = first.length > 30 ? `${first.slice(0, 30)}…` : first.replace(/[。；]$/u, '');
   return [
     textProblem(
       key,
@@ -66,15 +66,26 @@ function staleSentences(report: Report, lastYear: Report, key: TextKey): Problem
   ];
 }
 
+/** 2026-01-20 as it is said: 2026年1月20日. */
+function sayDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
 function earlyProblem({ issuedOn, year }: Report): Problem[] {
   if (issuedOn === null || issuedOn >= `${year + 1}-01-01`) return [];
-  return [textProblem(null, `成文日期是 ${issuedOn}，${year} 年度要到 12月31日才满。请核对日期，或等年度结束再成文。`)];
+  return [
+    textProblem(
+      null,
+      `成文日期是 ${sayDate(issuedOn)}，${year} 年度要到12月31日才满。请核对日期，或等年度结束再成文。`,
+    ),
+  ];
 }
 
 function lateProblem({ issuedOn, year, unit }: Report): Problem[] {
   const [due, said] = isCountyOrAbove(unit) ? ['03-31', '3月31日'] : ['01-31', '1月31日'];
   if (issuedOn === null || issuedOn <= `${year + 1}-${due}`) return [];
-  return [textProblem(null, `成文日期是 ${issuedOn}，晚于 ${year + 1} 年 ${said} 的时限。请核对日期。`)];
+  return [textProblem(null, `成文日期是 ${sayDate(issuedOn)}，晚于 ${year + 1}年${said}的时限。请核对日期。`)];
 }
 
 const clause = '《中华人民共和国政府信息公开条例》第四十九条、第五十条';

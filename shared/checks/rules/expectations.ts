@@ -26,7 +26,7 @@ function publishedProblem(report: Report, lastYear: Report, row: (typeof documen
   const published: CellKey<'2019'> = `proactive.${row}.published`;
   const [least, actual] = [valueAt(lastYear, published), valueAt(report, total)];
   if (least === null || actual === null || actual >= least) return [];
-  const there = `上年${columnOf('2019', published)}是 ${least}`;
+  const there = `上年报告“${columnOf('2019', published)}”是 ${least}`;
   const message = `${nameOfCell(cellOf('2019', total))}：${there}，这里只有 ${actual}，少 ${least - actual}。请核对累计数是否漏计上年的。`;
   return [cellProblem({ cells: [total], focus: total, expected: least, actual, message })];
 }

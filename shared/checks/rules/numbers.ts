@@ -23,8 +23,8 @@ function numberProblem(report: Report, cell: Cell): Problem[] {
   const source = report.sources[cell.key];
   const isUnread = value === null && source !== undefined && readQuantity(source, cell.unit).remarks.length > 0;
   if (isSound && !isUnread) return [];
-  const shown = isUnread ? `“${source.trim()}”` : formatQuantity(value, cell.unit);
-  const message = `${nameOfCell(cell)}：填的是 ${shown}。${demandOn(cell)}，请改正。`;
+  const shown = isUnread ? `“${source.trim()}”` : ` ${formatQuantity(value, cell.unit)}`;
+  const message = `${nameOfCell(cell)}：填的是${shown}。${demandOn(cell)}，请改正。`;
   return [cellProblem({ cells: [cell.key], focus: cell.key, actual: value, message })];
 }
 
@@ -35,7 +35,7 @@ function aboutProblem(report: Report, cell: Cell): Problem[] {
   const { value: said, remarks } = readQuantity(source, cell.unit);
   if (said !== value || !remarks.includes('approximate')) return [];
   const kept = `${formatQuantity(value, cell.unit)} ${cell.unit}`;
-  const message = `${nameOfCell(cell)}：原文写的是“${source.trim()}”，现按 ${kept} 计。请核对后填准确数。`;
+  const message = `${nameOfCell(cell)}：原文写的是“${source.trim()}”，现按 ${kept}计。请核对后填准确数。`;
   return [cellProblem({ cells: [cell.key], focus: cell.key, actual: value, message })];
 }
 
@@ -54,7 +54,7 @@ function isBlank(report: Report, cell: Cell): boolean {
 /** What stood in the blank cells where it was not simply nothing: “/”. */
 function marksIn(report: Report, cells: readonly Cell[]): string {
   const marks = new Set(cells.map((cell) => report.sources[cell.key]?.trim() ?? '').filter(Boolean));
-  return marks.size === 0 ? '' : `（原文是${[...marks].map((mark) => `“${mark}”`).join('、')}）`;
+  return marks.size === 0 ? '' : `原文是${[...marks].map((mark) => `“${mark}”`).join('、')}`;
 }
 
 /** A blank total is mended through its parts: where the clerk is taken, and what is said. */
@@ -69,9 +69,10 @@ function blankProblem(report: Report, line: PrintedLine): Problem[] {
   const blank = line.cells.filter((cell) => isBlank(report, cell));
   if (blank.length === 0) return [];
   const columns = blank.map((cell) => shortLabel(cell.column.at(-1)?.label ?? ''));
-  const which = blank.length === line.cells.length ? '' : `（${columns.join('、')}）`;
+  const which = blank.length === line.cells.length ? '' : columns.join('、');
+  const details = [which, marksIn(report, blank)].filter(Boolean).join('，');
   const advice = blank.every((cell) => cell.kind === 'sum') ? '各分项填好后，总计随之得出。' : '没有发生的请填 0。';
-  const message = `${line.name}：${blank.length} 格未填${which}${marksIn(report, blank)}。${advice}`;
+  const message = `${line.name}：${blank.length} 格未填${details && `（${details}）`}。${advice}`;
   return [cellProblem({ cells: blank.map((cell) => cell.key), focus: focusOf(report, blank), message })];
 }
 

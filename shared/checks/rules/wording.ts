@@ -1,5 +1,5 @@
 import { generations } from '../../formats/formats.ts';
-import type { Report } from '../../report/report.ts';
+import type { Report, TextKey } from '../../report/report.ts';
 import { type CheckContext, type CheckRule, type Problem, textProblem } from '../check-rule.ts';
 import { nameOfText, quoteAround, textsOf } from '../prose.ts';
 import { doubledStarts, placeholders, type WordEntry, wordList } from '../word-list.ts';
@@ -17,30 +17,27 @@ function passagesOf(text: string, pattern: RegExp): Passage[] {
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, length: found.length }));
 }
 
-/** A problem for each passage of each text, worded from its quotation. */
+/** A problem for each passage of each text, with what is said of it. */
 const eachPassage =
-  (passages: (text: string) => readonly Passage[], say: (quote: string) => string) =>
+  (passages: (text: string) => readonly Passage[], verdict: string) =>
   ({ report }: CheckContext): readonly Problem[] =>
     textsOf(report).flatMap(({ key, text }) =>
-      passages(text).map(({ start, length }) =>
-        textProblem(
-          key,
-          `${nameOfText(report, key)}：${quoteAround(text, start, length)}${say(text.slice(start, start + length))}`,
-        ),
-      ),
+      passages(text).map((passage) => textProblem(key, sayOf(report, key, passage, verdict))),
     );
 
-const words = (kind: WordEntry['kind']) =>
-  wordList.filter((entry) => entry.kind === kind).map(({ wrong, instead }) => ({ pattern: global(wrong), instead }));
+function sayOf(report: Report, key: TextKey, { start, length }: Passage, verdict: string): string {
+  const text = report.texts[key];
+  const found = text.slice(start, start + length);
+  return `${nameOfText(report, key)}：“${found}”${verdict}。见${quoteAround(text, start, length)}。`;
+}
 
-function wordProblems(report: Report, list: ReturnType<typeof words>, verb: string): Problem[] {
+const words = (kind: WordEntry['kind']) =>
+  wordList.filter((entry) => entry.kind === kind).map(({ wrong, verdict }) => ({ pattern: global(wrong), verdict }));
+
+function wordProblems(report: Report, list: ReturnType<typeof words>): Problem[] {
   return textsOf(report).flatMap(({ key, text }) =>
-    list.flatMap(({ pattern, instead }) =>
-      passagesOf(text, pattern).map(({ start, length }) => {
-        const found = text.slice(start, start + length);
-        const message = `${nameOfText(report, key)}：${quoteAround(text, start, length)}，“${found}”${verb}：${instead}。`;
-        return textProblem(key, message);
-      }),
+    list.flatMap(({ pattern, verdict }) =>
+      passagesOf(text, pattern).map((passage) => textProblem(key, sayOf(report, key, passage, verdict))),
     ),
   );
 }
@@ -100,7 +97,7 @@ export const wordingRules: readonly CheckRule[] = [
     source: clause,
     generations,
     why: '错别字公布以后常被网友截图。',
-    find: ({ report }) => wordProblems(report, certainWords, '应为'),
+    find: ({ report }) => wordProblems(report, certainWords),
     passing: { texts: { overview: '为了了解群众需求，我镇作了安排部署。' } },
     failing: { texts: { overview: '我镇认真布署信息公开工作。' } },
   },
@@ -111,7 +108,7 @@ export const wordingRules: readonly CheckRule[] = [
     source: clause,
     generations,
     why: '这些词多半用错了，由人判断。',
-    find: ({ report }) => wordProblems(report, doubtfulWords, '请斟酌'),
+    find: ({ report }) => wordProblems(report, doubtfulWords),
     passing: { texts: { overview: '截至2025年12月31日，公开信息 20 条。' } },
     failing: { texts: { overview: '截止2025年12月31日，公开信息 20 条。' } },
   },
@@ -124,7 +121,7 @@ export const wordingRules: readonly CheckRule[] = [
     why: '“修修订”“，，”是机器审核最先挑出来的。',
     find: eachPassage(
       (text) => [...passagesOf(text, doubledWord), ...passagesOf(text, doubledMark)].sort((a, b) => a.start - b.start),
-      (found) => `，“${found}”重复了，请改正。`,
+      '重复了，请改正',
     ),
     passing: { texts: { overview: '依照修订的条例，通过微信公众号公开信息。' } },
     failing: { texts: { overview: '依照修修订的条例，，稳步推进。' } },
@@ -136,10 +133,7 @@ export const wordingRules: readonly CheckRule[] = [
     source: clause,
     generations,
     why: '“××”“20XX年”留在公布的报告里，等于没有写完。',
-    find: eachPassage(
-      (text) => passagesOf(text, leftOver),
-      (found) => `，“${found}”还没有填或是模板文字，请改写。`,
-    ),
+    find: eachPassage((text) => passagesOf(text, leftOver), '还没有填或是模板文字，请改写'),
     passing: { texts: { overview: '全年公开信息 20 条。' } },
     failing: { texts: { overview: '全年公开信息××条，20XX年继续努力。' } },
   },
@@ -150,7 +144,7 @@ export const wordingRules: readonly CheckRule[] = [
     source: clause,
     generations,
     why: '缺半个括号或引号，后面的话读不通。',
-    find: eachPassage(loneMarks, (found) => `，“${found}”没有配对的另一半，请补上。`),
+    find: eachPassage(loneMarks, '没有配对的另一半，请补上'),
     passing: { texts: { overview: '（一）主动公开。按照《条例》要求：1）编目录；2）抓更新。' } },
     failing: { texts: { overview: '按照《中华人民共和国政府信息公开条例要求，公开信息。' } },
   },
@@ -161,10 +155,7 @@ export const wordingRules: readonly CheckRule[] = [
     source: clause,
     generations,
     why: '扫描识别常把“二”认成假名“ニ”，肉眼很难看出来。',
-    find: eachPassage(
-      (text) => passagesOf(text, kana),
-      (found) => `，“${found}”是日文假名，请改成汉字。`,
-    ),
+    find: eachPassage((text) => passagesOf(text, kana), '是日文假名，请改成汉字'),
     passing: { texts: { overview: '（二）依申请公开' } },
     failing: { texts: { overview: '（ニ）依申请公开' } },
   },
