@@ -4,5 +4,6 @@ export const exitCodes = { fine: 0, findings: 1, unreadable: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export function worstOf(codes: readonly ExitCode[]): ExitCode {
-  return codes.reduce<ExitCode>((worst, code) => (code > worst ? code : worst), exitCodes.fine);
+  const rank = [exitCodes.unreadable, exitCodes.findings];
+  return rank.find((code) => codes.includes(code)) ?? exitCodes.fine;
 }

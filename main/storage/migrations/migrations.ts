@@ -1,0 +1,10 @@
+import { reportsJournalSources } from './0001-reports-journal-sources.ts';
+
+/** One step of the schema. A step that has shipped is never edited; a correction is the next step. */
+export interface Migration {
+  /** The `user_version` a database has after it; the first is 1 and none is left out. */
+  readonly version: number;
+  readonly statements: string;
+}
+
+export const migrations: readonly Migration[] = [{ version: 1, statements: reportsJournalSources }];
