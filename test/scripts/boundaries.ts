@@ -24,7 +24,12 @@ export const rooms: readonly Room[] = [
   { at: 'shared/narrative', mayUse: core, node: false, packages: [] },
   { at: 'shared/collation', mayUse: core, node: false, packages: [] },
   { at: 'main/storage', mayUse: ['shared'], node: true, packages: ['better-sqlite3'] },
-  { at: 'main/readers', mayUse: ['shared'], node: true, packages: ['parse5'] },
+  {
+    at: 'main/readers',
+    mayUse: ['shared'],
+    node: true,
+    packages: ['parse5', 'yauzl', 'saxes', '@e965/xlsx', 'pdfjs-dist/*'],
+  },
   { at: 'main/writers', mayUse: ['shared'], node: true, packages: ['docx', 'exceljs'] },
   {
     at: 'main/api',
