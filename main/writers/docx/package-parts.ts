@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../../../shared/document/report-document.ts';
 import { type Typeface, typefaces } from '../../../shared/document/typography.ts';
+import { stampOf } from '../stamp.ts';
 import { escapeMarkup } from '../xml.ts';
 import { stylesXml } from './styles.ts';
 
@@ -29,11 +30,6 @@ const compatibility = [
   .join('');
 
 const settingsXml = `${declaration}<w:settings ${wordNamespace}><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:drawingGridHorizontalSpacing w:val="160"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:balanceSingleByteDoubleByteWidth/><w:useFELayout/>${compatibility}</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/><w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`;
-
-/** The day after the report year: a time that depends on the report alone, so that the same report gives the same bytes. */
-export function stampOf(document: ReportDocument): string {
-  return `${document.year + 1}-01-01T00:00:00Z`;
-}
 
 function corePropertiesXml(document: ReportDocument): string {
   const stamp = stampOf(document);

@@ -1,0 +1,95 @@
+import type { Worksheet } from 'exceljs';
+import { cellOf, leafOf } from '../../../shared/formats/cells.ts';
+import { type Equation, equationsOf } from '../../../shared/formats/equations.ts';
+import type { CellKey, Generation } from '../../../shared/formats/formats.ts';
+import type { Report } from '../../../shared/report/report.ts';
+import { valueAt } from '../../../shared/report/report.ts';
+import { sumOf } from '../../../shared/report/totals.ts';
+import { addressOf, columnName, rangesOf } from './addresses.ts';
+import { columnCount, type FormPlaces } from './form-places.ts';
+import { alarmStyle, styles } from './styles.ts';
+
+/** The panel stands right of the printed area, after one narrow column. */
+const labelColumn = columnCount + 2;
+const resultColumn = columnCount + 3;
+const agrees = '相符';
+
+/** 一、本年新收… → 一; （七）总计 → （七）; 自然人 → 自然人. */
+function shortName(label: string): string {
+  return /^([一二三四五六七八九十]+)、/u.exec(label)?.[1] ?? /^（[一二三四五六七八九十]+）/u.exec(label)?.[0] ?? label;
+}
+
+const rowName = (generation: Generation, key: CellKey) => shortName(leafOf(cellOf(generation, key).row).label);
+
+/** What the equation says, in the words of the form. */
+function describe(generation: Generation, { axis, left, right, line }: Equation): string {
+  const names = line.filter((node) => !node.spanner).map((node) => node.label);
+  if (axis === 'across') return `${names.at(-1) ?? ''}：各列相加＝总计`;
+  const side = (keys: readonly CellKey[]) => keys.map((key) => rowName(generation, key)).join('＋');
+  if (axis === 'balance') return `${names.at(-1) ?? ''}：${side(left)}＝${side(right)}`;
+  return `${names.at(-1) ?? ''}：各项办理结果相加＝${side(right)}`;
+}
+
+interface Check {
+  readonly label: string;
+  readonly formula: string;
+  readonly result: string;
+}
+
+/** Blanks count as 0 here: a sum over blanks is 0 on both sides. */
+function checkOf(report: Report, equation: Equation, places: FormPlaces): Check {
+  const spots = (keys: readonly CellKey[]) => rangesOf(keys.flatMap((key) => places.spotByCell.get(key) ?? []));
+  const [left, right] = [`SUM(${spots(equation.left)})`, `SUM(${spots(equation.right)})`];
+  const total = (keys: readonly CellKey[]) => sumOf(keys.map((key) => valueAt(report, key))) ?? 0;
+  const [expected, actual] = [total(equation.left), total(equation.right)];
+  return {
+    label: describe(report.generation, equation),
+    formula: `IF(${left}=${right},"${agrees}","左边 "&${left}&"，右边 "&${right}&"，差 "&ABS(${left}-${right}))`,
+    result: expected === actual ? agrees : `左边 ${expected}，右边 ${actual}，差 ${Math.abs(expected - actual)}`,
+  };
+}
+
+/**
+ * One live check for every sum the form demands. With the totals as formulas only the 勾稽关系 can be off; the others speak
+ * up when somebody has typed over a total.
+ */
+export function writeCheckPanel(sheet: Worksheet, report: Report, places: FormPlaces, firstRow: number): void {
+  const checks = equationsOf(report.generation).map((equation) => checkOf(report, equation, places));
+  sheet.getColumn(labelColumn - 1).width = 2.5;
+  sheet.getColumn(labelColumn).width = 38;
+  sheet.getColumn(resultColumn).width = 30;
+  for (const [index, check] of checks.entries()) {
+    const label = sheet.getCell(firstRow + index, labelColumn);
+    label.style = styles.panelLabel;
+    label.value = check.label;
+    const result = sheet.getCell(firstRow + index, resultColumn);
+    result.style = styles.panelResult;
+    result.value = { formula: check.formula, result: check.result };
+  }
+  const column = columnName(resultColumn);
+  const range = `${column}${firstRow}:${column}${firstRow + checks.length - 1}`;
+  const wrong = checks.filter((check) => check.result !== agrees).length;
+  const head = sheet.getCell(firstRow - 1, labelColumn);
+  head.style = styles.panelHead;
+  head.value = '核对（不打印）';
+  const summary = sheet.getCell(firstRow - 1, resultColumn);
+  summary.style = styles.panelResult;
+  summary.value = {
+    formula: `IF(COUNTIF(${range},"${agrees}")=${checks.length},"${checks.length} 处全部${agrees}",${checks.length}-COUNTIF(${range},"${agrees}")&" 处不${agrees}，见下方红格")`,
+    result: wrong === 0 ? `${checks.length} 处全部${agrees}` : `${wrong} 处不${agrees}，见下方红格`,
+  };
+  const first = addressOf({ row: firstRow, column: resultColumn });
+  const isOff = [{ type: 'expression' as const, priority: 1, style: alarmStyle }];
+  sheet.addConditionalFormatting({
+    ref: range,
+    rules: isOff.map((rule) => ({ ...rule, formulae: [`${first}<>"${agrees}"`] })),
+  });
+  sheet.addConditionalFormatting({
+    ref: addressOf({ row: firstRow - 1, column: resultColumn }),
+    rules: isOff.map((rule) => ({
+      ...rule,
+      priority: 2,
+      formulae: [`COUNTIF(${range},"${agrees}")<${checks.length}`],
+    })),
+  });
+}

@@ -1,0 +1,66 @@
+import type { CellValue as SheetValue, Workbook } from 'exceljs';
+import { cellsOf } from '../../../shared/formats/cells.ts';
+import { previousValue } from '../../../shared/report/carry-over.ts';
+import { toPrintedUnit } from '../../../shared/report/quantities.ts';
+import { type Report, valueAt } from '../../../shared/report/report.ts';
+import type { FormPlaces } from './form-places.ts';
+import { printedNumber, referenceTo } from './form-sheet.ts';
+import { styles } from './styles.ts';
+
+const widths = [6, 34, 44, 8, 11, 11, 10];
+
+/** Every indicator on a line, with last year's figure where `previous` answers the same question. */
+export function writeListSheet(workbook: Workbook, report: Report, previous: Report | null, places: FormPlaces): void {
+  const sheet = workbook.addWorksheet('清单', {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&C— &P —' },
+  });
+  const headings = [
+    '序号',
+    '指标代码',
+    '指标名称',
+    '计量单位',
+    `本年（${report.year}）`,
+    `上年（${report.year - 1}）`,
+    '增减',
+  ];
+  for (const [index, text] of headings.entries()) {
+    const cell = sheet.getCell(1, index + 1);
+    cell.style = styles.listHead;
+    cell.value = text;
+    sheet.getColumn(index + 1).width = widths[index] ?? 10;
+  }
+  const cells = cellsOf(report.generation);
+  for (const [index, cell] of cells.entries()) {
+    const row = index + 2;
+    const now = printedNumber(report, cell);
+    const before = previous ? previousValue(previous, report.generation, cell.key) : null;
+    const hasBoth = before !== null && valueAt(report, cell.key) !== null;
+    const change = hasBoth ? toPrintedUnit((valueAt(report, cell.key) ?? 0) - before, cell.unit) : '';
+    const source = referenceTo(places, cell.key, report.generation);
+    const line: readonly (readonly [SheetValue, object])[] = [
+      [index + 1, styles.listNumber],
+      [cell.key, styles.listKey],
+      [cell.label, styles.listText],
+      [cell.unit, styles.listText],
+      [{ formula: `IF(${source}="","",${source})`, result: now ?? '' }, styles.listNumber],
+      [before === null ? null : toPrintedUnit(before, cell.unit), styles.listNumber],
+      [{ formula: `IF(OR(E${row}="",F${row}=""),"",ROUND(E${row}-F${row},6))`, result: change }, styles.listNumber],
+    ];
+    for (const [column, [value, style]] of line.entries()) {
+      const target = sheet.getCell(row, column + 1);
+      target.style = style;
+      target.value = value;
+    }
+  }
+  sheet.autoFilter = `A1:G${cells.length + 1}`;
+}

@@ -1,0 +1,97 @@
+import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
+import type { DocumentBox } from '../../../shared/document/report-document.ts';
+import { captionBand, typefaces } from '../../../shared/document/typography.ts';
+
+const thin = { style: 'thin', color: { argb: 'FF000000' } } as const;
+const hairline = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
+const box: Borders = { top: thin, left: thin, bottom: thin, right: thin, diagonal: {} };
+const lightBox: Borders = { top: hairline, left: hairline, bottom: hairline, right: hairline, diagonal: {} };
+
+const fill = (rgb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${rgb}` } });
+const font = (name: string, size: number, rest: Partial<Font> = {}): Partial<Font> => ({ name, size, ...rest });
+const align = (horizontal: 'left' | 'center' | 'right', rest: Partial<Alignment> = {}): Partial<Alignment> => ({
+  horizontal,
+  vertical: 'middle',
+  ...rest,
+});
+
+const table = typefaces.table.name;
+const digits = typefaces.digits.name;
+const grey = { argb: 'FF595959' };
+
+/** Sizes on the sheet in points; row heights are reckoned from them. */
+export const labelPt = 11;
+
+const label = (rest: Partial<Style>): Partial<Style> => ({
+  font: font(table, labelPt),
+  alignment: align('center', { wrapText: true }),
+  border: box,
+  ...rest,
+});
+
+/** Shared objects, one a look: exceljs writes each of them once. */
+export const styles = {
+  title: { font: font(typefaces.title.name, 18), alignment: align('center', { wrapText: true }) },
+  heading: { font: font(typefaces.heading1.name, 14), alignment: align('left') },
+  caption: label({ fill: fill(captionBand.slice(1)) }),
+  head: label({}),
+  boldHead: label({ font: font(table, labelPt, { bold: true }) }),
+  rowLabel: label({ alignment: align('left', { wrapText: true }) }),
+  boldRowLabel: label({ font: font(table, labelPt, { bold: true }), alignment: align('left', { wrapText: true }) }),
+  upright: label({
+    font: font(table, labelPt, { bold: true }),
+    alignment: align('center', { textRotation: 'vertical' }),
+  }),
+  input: {
+    font: font(digits, 12),
+    alignment: align('center', { shrinkToFit: true }),
+    border: box,
+    protection: { locked: false },
+  },
+  sum: {
+    font: font(digits, 12),
+    alignment: align('center', { shrinkToFit: true }),
+    border: box,
+    fill: fill('F2F2F2'),
+  },
+  panelHead: { font: font(table, labelPt, { bold: true }), alignment: align('left') },
+  panelLabel: {
+    font: font(table, 10, { color: grey }),
+    alignment: align('left', { wrapText: true }),
+    border: lightBox,
+  },
+  panelResult: { font: font(table, 10), alignment: align('left', { wrapText: true }), border: lightBox },
+  listHead: {
+    font: font(table, labelPt, { bold: true }),
+    alignment: align('center', { wrapText: true }),
+    border: lightBox,
+    fill: fill('F2F2F2'),
+  },
+  listText: { font: font(table, 10), alignment: align('left', { wrapText: true }), border: lightBox },
+  listKey: { font: font(digits, 9, { color: grey }), alignment: align('left', { wrapText: true }), border: lightBox },
+  listNumber: { font: font(digits, labelPt), alignment: align('right', { shrinkToFit: true }), border: lightBox },
+  entry: { font: font(table, 10), alignment: align('left'), border: lightBox, protection: { locked: false } },
+} as const satisfies Record<string, Partial<Style>>;
+
+/** What a check looks like once it disagrees. */
+export const alarmStyle: Partial<Style> = {
+  font: { color: { argb: 'FFFFFFFF' }, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFC00000' } },
+};
+
+/** Bold are the headings of a table with 条款 blocks and the lines 一, 二, 三, 四 at the left edge of one without. */
+export function styleOf(printed: DocumentBox, hasCaptions: boolean, kind: 'input' | 'sum'): Partial<Style> {
+  switch (printed.role) {
+    case 'caption':
+      return styles.caption;
+    case 'corner':
+      return hasCaptions ? styles.boldHead : styles.rowLabel;
+    case 'column-heading':
+      return hasCaptions ? styles.boldHead : styles.head;
+    case 'row-heading':
+      if (printed.upright) return styles.upright;
+      return !hasCaptions && printed.column === 0 ? styles.boldRowLabel : styles.rowLabel;
+    case 'value':
+      return styles[kind];
+  }
+}
