@@ -1,0 +1,160 @@
+import type { ReportStatus, ReportView, SaveReceipt, UndoView } from '../../main/api/contract.ts';
+import { evaluate } from '../../shared/checks/evaluate.ts';
+import type { Finding } from '../../shared/checks/finding.ts';
+import { applyChanges, type Change } from '../../shared/report/change.ts';
+import type { Report } from '../../shared/report/report.ts';
+import { withDerivedTotals } from '../../shared/report/totals.ts';
+import type { ApiResult } from '../app/api-result.ts';
+import type { SaveState } from '../components/save-indicator.tsx';
+import { type Batch, createSaveQueue, type Direction, type QueueDeps } from './save-queue.ts';
+
+/** What the screen shows: the report with everything that was typed, saved or not. */
+export interface SessionState {
+  readonly status: ReportStatus;
+  /** A draft's totals are derived, those of any other report are as printed. */
+  readonly report: Report;
+  readonly previous: Report | null;
+  readonly findings: readonly Finding[];
+  readonly save: SaveState;
+  /** How many gestures are not on disk yet. */
+  readonly unsavedCount: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export interface ReportSession {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: () => SessionState;
+  /** One gesture, shown at once and sent as one step of undo. */
+  readonly edit: (changes: Batch) => void;
+  /** Typing in a text: shown at once, sent when the typing rests. */
+  readonly type: (change: Extract<Change, { kind: 'set-text' | 'set-unit' }>) => void;
+  /** Sends at once what typing left to be sent; true once all is on disk. */
+  readonly saveNow: () => Promise<boolean>;
+  readonly travel: (direction: Direction) => Promise<ApiResult<UndoView>>;
+  readonly retryNow: () => void;
+  /** What the back end has not been handed yet, for a last attempt while the page goes away. */
+  readonly unsent: () => Batch;
+}
+
+export type SessionDeps = Pick<QueueDeps, 'save' | 'travel' | 'later'>;
+
+/** Typing is sent after a rest of so long, and at the latest after the second span without one. */
+const restMs = 400;
+const longestTypingMs = 2_000;
+
+/** The report as the checks and the screen take it. */
+function shown(status: ReportStatus, report: Report): Report {
+  return status === 'draft' ? withDerivedTotals(report) : report;
+}
+
+/** Keeps one open report: what is on disk, what was typed since, and what the checks say about both together. */
+export function createReportSession(view: ReportView, deps: SessionDeps): ReportSession {
+  const listeners = new Set<() => void>();
+  let committed: Report = view.report;
+  let receipt: SaveReceipt = view;
+  let held: readonly Change[] = [];
+  let heldSince: (() => void) | null = null;
+  let rest: (() => void) | null = null;
+  const previous = view.previous?.report ?? null;
+
+  const queue = createSaveQueue({
+    ...deps,
+    onCommitted: (changes, saved) => {
+      committed = applyChanges(committed, changes);
+      receipt = saved;
+    },
+    onTravelled: (travelled) => {
+      committed = travelled.report;
+      receipt = travelled;
+    },
+    onChanged: () => publish(),
+  });
+
+  const saveState = (unsavedCount: number): SaveState => {
+    if (queue.problem()) return { kind: 'unsaved', message: `未保存 ${unsavedCount} 处` };
+    return unsavedCount > 0 ? { kind: 'saving' } : { kind: 'saved', savedAt: receipt.savedAt };
+  };
+
+  let checked: { readonly report: Report; readonly findings: readonly Finding[] } | null = null;
+  let shownFor: { readonly committed: Report; readonly changes: readonly Change[]; readonly report: Report } | null =
+    null;
+
+  /** The same object as long as nothing was typed or committed, so that nothing is computed or drawn twice. */
+  const reportNow = (changes: readonly Change[]): Report => {
+    const same =
+      shownFor?.committed === committed &&
+      shownFor.changes.length === changes.length &&
+      shownFor.changes.every((change, index) => change === changes[index]);
+    if (shownFor && same) return shownFor.report;
+    const report = shown(view.status, applyChanges(committed, changes));
+    shownFor = { committed, changes, report };
+    return report;
+  };
+
+  const build = (): SessionState => {
+    const unsaved = queue.unsaved();
+    const report = reportNow([...unsaved.flat(), ...held]);
+    if (checked?.report !== report) checked = { report, findings: evaluate({ report, previous }) };
+    const unsavedCount = unsaved.length + (held.length > 0 ? 1 : 0);
+    return {
+      status: view.status,
+      report,
+      previous,
+      findings: checked.findings,
+      save: saveState(unsavedCount),
+      unsavedCount,
+      canUndo: view.status === 'draft' && (receipt.canUndo || unsavedCount > 0),
+      canRedo: view.status === 'draft' && receipt.canRedo && unsavedCount === 0,
+    };
+  };
+
+  let state = build();
+  const publish = (): void => {
+    state = build();
+    for (const listener of listeners) listener();
+  };
+
+  const release = (): void => {
+    rest?.();
+    heldSince?.();
+    rest = null;
+    heldSince = null;
+    const changes = held;
+    held = [];
+    queue.add(changes);
+  };
+
+  const sameTarget = (a: Change, b: Change) =>
+    a.kind === b.kind && (a.kind !== 'set-text' || b.kind !== 'set-text' || a.text === b.text);
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    state: () => state,
+    edit: (changes) => {
+      release();
+      queue.add(changes);
+    },
+    type: (change) => {
+      if (held[0] && !sameTarget(held[0], change)) release();
+      held = [change];
+      rest?.();
+      rest = deps.later(restMs, release);
+      heldSince ??= deps.later(longestTypingMs, release);
+      publish();
+    },
+    saveNow: () => {
+      release();
+      return queue.settle();
+    },
+    travel: (direction) => {
+      release();
+      return queue.travel(direction);
+    },
+    retryNow: queue.retryNow,
+    unsent: () => [...queue.unsent().flat(), ...held],
+  };
+}
