@@ -1,0 +1,132 @@
+import type { DeclaredRow, Label, LabelIndex } from './label-index.ts';
+import { labelKey, withoutNotes, withoutOrdinal } from './normalise.ts';
+
+/** How sure a label is: `near` is misread, cut off or carries words of its own. */
+export interface FoundLabel {
+  readonly label: Label;
+  readonly near: boolean;
+}
+
+const found = (label: Label | undefined, near = false): FoundLabel | null => (label ? { label, near } : null);
+
+/** Insertions, deletions and replacements that turn one text into the other; gives up above `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const line = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      line.push(Math.min(replaced, (above[j] ?? 0) + 1, (line[j - 1] ?? 0) + 1));
+    }
+    above = line;
+  }
+  return above[b.length] ?? limit + 1;
+}
+
+/** Misread labels: at most a quarter of the letters differ, and no other row is as near. */
+function findNear(key: string, index: LabelIndex): FoundLabel | null {
+  if (key.length < 5) return null;
+  let best: { row: DeclaredRow; distance: number } | null = null;
+  let isTied = false;
+  for (const [candidate, row] of index.rowKeys) {
+    const limit = Math.floor(Math.max(key.length, candidate.length) / 4);
+    if (candidate.length < 5 || Math.abs(candidate.length - key.length) > limit) continue;
+    const distance = editDistance(key, candidate, limit);
+    if (distance > limit) continue;
+    if (best && distance === best.distance && row !== best.row) isTied = true;
+    if (!best || distance < best.distance) {
+      best = { row, distance };
+      isTied = false;
+    }
+  }
+  return best && !isTied ? { label: { kind: 'row', row: best.row }, near: true } : null;
+}
+
+const shortestPrefix = 6;
+
+/** A label that is cut off before its end, and is the beginning of one row only. */
+function findCutOff(key: string, index: LabelIndex): FoundLabel | null {
+  if (key.length < shortestPrefix) return null;
+  const rows = new Set(index.rowKeys.filter(([candidate]) => candidate.startsWith(key)).map(([, row]) => row));
+  const [row] = rows;
+  return row && rows.size === 1 ? { label: { kind: 'row', row }, near: true } : null;
+}
+
+const noteWords = /^(?:单位|指|含|不含|包括|其中|年|\d)/u;
+
+/** A label with a note behind it that is not in brackets (本年收费金额单位:万元). */
+function findBeforeNote(key: string, index: LabelIndex): FoundLabel | null {
+  for (const candidate of index.allKeys) {
+    if (candidate.length < 4 || !key.startsWith(candidate)) continue;
+    if (!noteWords.test(key.slice(candidate.length))) continue;
+    return found(index.full.get(candidate) ?? index.core.get(candidate), true);
+  }
+  return null;
+}
+
+/** Several labels run together without anything between them: 信息内容本年制发件数… */
+export function splitLabels(key: string, index: LabelIndex): readonly Label[] | null {
+  const labels: Label[] = [];
+  let rest = key;
+  while (rest !== '') {
+    const next = index.allKeys.find((candidate) => rest.startsWith(candidate));
+    const label = next === undefined ? undefined : (index.full.get(next) ?? index.core.get(next));
+    if (next === undefined || !label) return null;
+    labels.push(label);
+    rest = rest.slice(next.length);
+  }
+  return labels.length > 1 ? labels : null;
+}
+
+function findExact(text: string, index: LabelIndex): FoundLabel | null {
+  const key = labelKey(text);
+  const short = labelKey(withoutNotes(text));
+  const direct = index.full.get(key) ?? index.full.get(short);
+  if (direct) return found(direct);
+  const bare = withoutNotes(text.replace(/^[#*\s]+/u, ''));
+  return found(index.core.get(labelKey(withoutOrdinal(bare))));
+}
+
+const longestLabel = 160;
+
+/** The declared label a normalised text is a print of; `null` where it is none. */
+export function findLabel(text: string, index: LabelIndex): FoundLabel | null {
+  if (text.length > longestLabel || labelKey(text) === '') return null;
+  const exact = findExact(text, index);
+  if (exact) return exact;
+  const key = labelKey(withoutNotes(text));
+  if (/^第二十条第/u.test(key) && key.length <= 12) return found({ kind: 'heading', tables: ['proactive'] });
+  if (/勾稽关系/u.test(key) && key.length <= 60) return found({ kind: 'heading', tables: ['requests'] });
+  const joined = splitLabels(key, index)?.find(({ kind }) => kind !== 'row');
+  if (joined) return found(joined, true);
+  return (
+    findBeforeNote(key, index) ??
+    findCutOff(key, index) ??
+    findNear(key, index) ??
+    findNear(labelKey(withoutOrdinal(withoutNotes(text))), index)
+  );
+}
+
+export interface LabelAndRest {
+  readonly found: FoundLabel;
+  /** Index in the normalised text where the rest begins. */
+  readonly restStart: number;
+}
+
+const tailOfFigures = /(?<rest>(?:[-+]?\d[\d,]*(?:\.\d+)?(?:亿元|万元|万|元|件|项)?\s*)+)$/u;
+
+/** A row's label with figures behind it in the same text: 行政许可 97, 规章000. */
+export function findLabelBeforeFigures(text: string, index: LabelIndex): LabelAndRest | null {
+  const tail = tailOfFigures.exec(text);
+  if (!tail || tail.index === 0 || text.length > longestLabel) return null;
+  const exact = findExact(text.slice(0, tail.index), index);
+  return exact?.label.kind === 'row' ? { found: exact, restStart: tail.index } : null;
+}
+
+/** Whether a text could be the beginning of a longer label, so that what follows may complete it. */
+export function mayBeginLabel(text: string, index: LabelIndex): boolean {
+  const key = labelKey(text);
+  if (key === '' || key.length > 40) return false;
+  return index.allKeys.some((candidate) => candidate.length > key.length && candidate.startsWith(key));
+}

@@ -1,0 +1,126 @@
+import { readQuantity } from '../report/quantities.ts';
+import type { RowSum } from './label-index.ts';
+import { type Slot, withoutFigureNote } from './slots.ts';
+
+/** The values of one row, one for every cell; `null` where the source left the cell blank. */
+export type Vector = readonly (Slot | null)[];
+
+/**
+ * How slots go into a row of `width` cells. `exact`: there is one for every cell. `blank`: all are blank. `short`, `long`:
+ * too few or too many, so that their columns are not known. `rows`: the values of several rows; `isAcross` when they
+ * were the first of them was printed across, so that it belongs to the label before it.
+ */
+export type Fit =
+  | { readonly kind: 'exact'; readonly vector: Vector }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'short' | 'long'; readonly slots: readonly Slot[] }
+  | { readonly kind: 'rows'; readonly vectors: readonly Vector[]; readonly isAcross: boolean };
+
+export interface RowShape {
+  readonly width: number;
+  /** Blank boxes before the first column, as the table's full rows show; `null` where they disagree or none is full. */
+  readonly leading: number | null;
+  readonly sums: readonly RowSum[];
+}
+
+const isFilled = ({ kind }: Slot) => kind === 'value' || kind === 'words' || kind === 'glued';
+const toVector = (slots: readonly Slot[]): Vector => slots.map((slot) => (isFilled(slot) ? slot : null));
+
+export function amountOf(slot: Slot | null): number {
+  return slot ? (readQuantity(withoutFigureNote(slot.text), '万元').value ?? 0) : 0;
+}
+
+/** Whether every sum the form demands along the row holds; blanks count as nothing. */
+export function holdsSums(vector: Vector, sums: readonly RowSum[]): boolean {
+  return sums.every(({ parts, total }) => {
+    const sum = parts.reduce((added, part) => added + amountOf(vector[part] ?? null), 0);
+    return sum === amountOf(vector[total] ?? null);
+  });
+}
+
+function groupsOf(slots: readonly Slot[]): Slot[][] {
+  const groups: Slot[][] = [];
+  for (const slot of slots) {
+    const last = groups.at(-1);
+    if (last?.[0]?.group === slot.group) last.push(slot);
+    else groups.push([slot]);
+  }
+  return groups;
+}
+
+const chunk = (slots: readonly Slot[], width: number): Slot[][] =>
+  Array.from({ length: slots.length / width }, (_, row) => slots.slice(row * width, (row + 1) * width));
+
+/** `width` groups of equal length are the columns of as many rows. */
+function columnsToRows(columns: readonly (readonly Slot[])[]): Slot[][] | null {
+  const height = columns[0]?.length ?? 0;
+  if (columns.some((column) => column.length !== height)) return null;
+  return Array.from({ length: height }, (_, row) => columns.flatMap((column) => column[row] ?? []));
+}
+
+interface Cut {
+  readonly rows: readonly (readonly Slot[])[];
+  readonly groups: number;
+  readonly isAcross: boolean;
+}
+
+/** The rows that the next groups make up: columns of equal length, or one line after the other. */
+function cutRows(groups: readonly (readonly Slot[])[], { width, sums }: RowShape): Cut | null {
+  const [first = []] = groups;
+  const columns = groups.length >= width ? columnsToRows(groups.slice(0, width)) : null;
+  const lines = first.length % width === 0 ? chunk(first, width) : null;
+  const areLines = lines?.every((line) => holdsSums(toVector(line), sums)) ?? false;
+  if (columns && !(areLines && first.length === width)) {
+    return { rows: columns, groups: width, isAcross: first.length === 1 };
+  }
+  return lines ? { rows: lines, groups: 1, isAcross: true } : null;
+}
+
+function readRows(slots: readonly Slot[], shape: RowShape): Fit | null {
+  const groups = groupsOf(slots);
+  const vectors: Vector[] = [];
+  let isAcross: boolean | null = null;
+  while (groups.length > 0) {
+    const cut = cutRows(groups, shape);
+    if (!cut) return null;
+    vectors.push(...cut.rows.map(toVector));
+    isAcross ??= cut.isAcross;
+    groups.splice(0, cut.groups);
+  }
+  return vectors.length > 1 ? { kind: 'rows', vectors, isAcross: isAcross ?? false } : null;
+}
+
+function trimBlanks(slots: readonly Slot[]): { core: readonly Slot[]; leading: number } {
+  const first = slots.findIndex(isFilled);
+  const last = slots.findLastIndex(isFilled);
+  return { core: first < 0 ? [] : slots.slice(first, last + 1), leading: Math.max(first, 0) };
+}
+
+/** How many blank boxes stand before the first column, where a full row shows it; `null` for any other row. */
+export function leadingBlanks(slots: readonly Slot[], width: number): number | null {
+  const { core, leading } = trimBlanks(slots.filter(({ kind }) => kind !== 'filler'));
+  return core.length === width ? leading : null;
+}
+
+/** Values at the row's beginning and nothing but blanks behind: where the sum is wrong then, the blanks were moved. */
+function looksCollapsed(vector: Vector, { sums }: RowShape): boolean {
+  const lastFilled = vector.findLastIndex((slot) => slot !== null);
+  const isPacked = vector.slice(0, lastFilled + 1).every((slot) => slot !== null);
+  return sums.length > 0 && isPacked && lastFilled < vector.length - 1 && !holdsSums(vector, sums);
+}
+
+export function fitSlots(slots: readonly Slot[], shape: RowShape): Fit {
+  const { width, leading } = shape;
+  const explicit = slots.filter(({ kind }) => kind !== 'filler');
+  const { core } = trimBlanks(explicit);
+  if (core.length === 0) return { kind: 'blank' };
+  const lastFilled = slots.findLastIndex(isFilled);
+  if (slots.slice(0, lastFilled).some(({ kind }) => kind === 'filler')) return { kind: 'short', slots: core };
+  if (core.length === width) return { kind: 'exact', vector: toVector(core) };
+  if (core.length > width) return readRows(core, shape) ?? { kind: 'long', slots: core };
+  const start = explicit.length === width ? 0 : leading;
+  const inside = start === null ? [] : explicit.slice(start, start + width);
+  const vector = toVector(inside);
+  const isWhole = inside.length === width && inside.filter(isFilled).length === explicit.filter(isFilled).length;
+  return isWhole && !looksCollapsed(vector, shape) ? { kind: 'exact', vector } : { kind: 'short', slots: core };
+}

@@ -1,0 +1,130 @@
+import traditionalEntries from 'opencc-js/dict/TSCharacters';
+
+/**
+ * A text with its width, script and noise levelled, and for every character of it the index in the original text it
+ * came from: nothing that is found in `text` loses its literal source.
+ */
+export interface Normalised {
+  readonly text: string;
+  readonly origins: readonly number[];
+}
+
+/** Characters that scanners and converters put in the place of the right one. */
+const lookAlikes: readonly (readonly [string, string])[] = [
+  ['ニ', '二'],
+  ['増', '增'],
+  ['亊', '事'],
+  ['収', '收'],
+  ['囯', '国'],
+  ['−', '-'],
+  ['–', '-'],
+  ['—', '-'],
+  ['―', '-'],
+  ['│', '|'],
+  ['┃', '|'],
+];
+
+function readForms(): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const entry of traditionalEntries.split('|')) {
+    const [traditional = '', simplified = ''] = entry.split(' ');
+    if (traditional.length === 1 && simplified.length === 1) forms.set(traditional, simplified);
+  }
+  for (const [wrong, right] of lookAlikes) forms.set(wrong, right);
+  return forms;
+}
+
+const formOfCharacter = readForms();
+
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/u;
+
+/** Most characters of a report need nothing: plain Han in its simplified form and ASCII. */
+function levelCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return character;
+  const form = formOfCharacter.get(character);
+  if (form !== undefined) return form;
+  if (code >= 0x4e00 && code <= 0x9fff) return character;
+  if (invisible.test(character)) return '';
+  const levelled = character.normalize('NFKC');
+  return levelled.length === 1 ? (formOfCharacter.get(levelled) ?? levelled) : levelled;
+}
+
+const pinyinLetters = 'a-zü\\u0261āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ';
+const toned = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ';
+/** The reading some mirror sites print behind a traditional character: 鎮(zhèn). */
+const pinyinNoise = new RegExp(
+  `(?<=\\p{Script=Han})\\((?=[${pinyinLetters}]*[${toned}])[${pinyinLetters}]{1,8}\\)`,
+  'giu',
+);
+
+function withoutPinyin({ text, origins }: Normalised): Normalised {
+  if (!/[\u0100-\u01dc]|[àáèéìíòóùú]/i.test(text)) return { text, origins };
+  const kept: number[] = [];
+  let cleaned = '';
+  let from = 0;
+  for (const match of text.matchAll(pinyinNoise)) {
+    cleaned += text.slice(from, match.index);
+    kept.push(...origins.slice(from, match.index));
+    from = match.index + match[0].length;
+  }
+  return { text: cleaned + text.slice(from), origins: [...kept, ...origins.slice(from)] };
+}
+
+/** NFKC, traditional to simplified character by character, without zero-width characters and pinyin noise. */
+export function normalise(original: string): Normalised {
+  const origins: number[] = [];
+  let text = '';
+  let index = 0;
+  for (const character of original) {
+    const levelled = levelCharacter(character);
+    for (let copy = 0; copy < levelled.length; copy += 1) origins.push(index);
+    text += levelled;
+    index += character.length;
+  }
+  return withoutPinyin({ text, origins });
+}
+
+/** The original characters behind a stretch of normalised ones. */
+export function originalOf(original: string, { origins }: Normalised, start: number, end: number): string {
+  const first = origins[start];
+  const last = origins[end - 1];
+  if (first === undefined || last === undefined) return '';
+  return original.slice(first, origins[end] ?? original.length).trim() || original.slice(first, last + 1);
+}
+
+/** Letters, Han and digits alone: what two prints of one label have in common. */
+export function labelKey(normalised: string): string {
+  return normalised.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const leadingOrdinal =
+  /^\s*(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[、.,:])\s*/u;
+
+export function withoutOrdinal(normalised: string): string {
+  return normalised.replace(leadingOrdinal, '');
+}
+
+/** The ordinal a text opens with, as 一, 1 or (一); empty where there is none. */
+export function leadingOrdinalOf(normalised: string): string {
+  return (leadingOrdinal.exec(normalised)?.[0] ?? '').replace(/[\s、.,:]/gu, '');
+}
+
+/** Without what stands in brackets behind the first character, even where the closing bracket is cut off. */
+export function withoutNotes(normalised: string): string {
+  const [ordinal = ''] = leadingOrdinal.exec(normalised) ?? [];
+  const rest = normalised.slice(ordinal.length);
+  return ordinal + rest.replace(/(?<=[^\s])\s*\([^()]*(?:\)|$)/gu, '');
+}
+
+/** Share of Han characters that are not in their simplified form: a page that was converted as a whole has many. */
+export function isTraditional(text: string): boolean {
+  let han = 0;
+  let changed = 0;
+  for (const character of text) {
+    if (character < '\u4e00' || character > '\u9fff') continue;
+    han += 1;
+    if ((formOfCharacter.get(character) ?? character) !== character) changed += 1;
+  }
+  return han > 0 && changed / han > 0.05;
+}

@@ -1,0 +1,69 @@
+import type { Place } from './blocks.ts';
+import type { Vector } from './fit-slots.ts';
+import type { Slot } from './slots.ts';
+
+/**
+ * What was found for one declared row. `detached`: the label stands apart from the values, and only the order says
+ * which row they are. `open`: several placements are possible, listed as candidates. `merged`: one printed row stands
+ * for three declared ones. `unlabelled`: a label without anything behind it, not even blank boxes.
+ */
+export type RowReading =
+  | {
+      readonly kind: 'read';
+      readonly vector: Vector;
+      readonly place: Place;
+      readonly doubt: 'detached' | 'cut-off' | null;
+    }
+  | {
+      readonly kind: 'open';
+      readonly slots: readonly Slot[];
+      readonly candidates: readonly Vector[];
+      readonly place: Place;
+    }
+  | { readonly kind: 'conflict'; readonly vectors: readonly Vector[]; readonly place: Place }
+  | { readonly kind: 'merged'; readonly vector: Vector; readonly place: Place }
+  | { readonly kind: 'blank'; readonly place: Place }
+  | { readonly kind: 'unlabelled'; readonly place: Place }
+  | { readonly kind: 'absent' };
+
+/** Every way to keep the order of `slots` in `width` cells. */
+export function placementsOf(slots: readonly Slot[], width: number): Vector[] {
+  const place = (rest: readonly Slot[], cells: number): Vector[] => {
+    const [first, ...others] = rest;
+    if (!first) return [Array.from({ length: cells }, () => null)];
+    if (rest.length > cells) return [];
+    const here = place(others, cells - 1).map((tail): Vector => [first, ...tail]);
+    return [...here, ...place(rest, cells - 1).map((tail): Vector => [null, ...tail])];
+  };
+  return place(slots, width);
+}
+
+/** Every way to take one stretch of `width` values out of too many. */
+export function windowsOf(slots: readonly Slot[], width: number): Vector[] {
+  return Array.from({ length: slots.length - width + 1 }, (_, start) => slots.slice(start, start + width));
+}
+
+/** Every way to cut glued digits into `width` numbers, none of which begins with a needless zero. */
+export function splitsOf(slot: Slot, width: number): Vector[] {
+  const cut = (digits: string, parts: number): string[][] => {
+    if (parts === 1) return /^(?:0|[1-9]\d*)$/.test(digits) ? [[digits]] : [];
+    const splits: string[][] = [];
+    for (let length = 1; length <= digits.length - parts + 1; length += 1) {
+      const head = digits.slice(0, length);
+      if (!/^(?:0|[1-9]\d*)$/.test(head)) break;
+      for (const tail of cut(digits.slice(length), parts - 1)) splits.push([head, ...tail]);
+    }
+    return splits;
+  };
+  return cut(slot.text, width).map((parts) => parts.map((text): Slot => ({ ...slot, kind: 'value', text })));
+}
+
+const placementLimit = 10_000;
+
+/** The vectors a row of `width` cells could be, where its own boxes do not say. */
+export function candidatesOf(kind: 'short' | 'long', slots: readonly Slot[], width: number): Vector[] {
+  const [only, ...others] = slots;
+  if (only?.kind === 'glued' && others.length === 0) return splitsOf(only, width);
+  if (kind === 'long') return windowsOf(slots, width);
+  return slots.length === 0 ? [] : placementsOf(slots, width).slice(0, placementLimit);
+}
