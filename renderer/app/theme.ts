@@ -100,6 +100,12 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--nb-good-soft': good[0],
     '--nb-form-font': formFont,
   },
-  light: { '--mantine-color-text': '#1f2329', '--mantine-color-dimmed': '#565d68', '--mantine-color-body': '#ffffff' },
+  light: {
+    '--mantine-color-error': must[7],
+    '--mantine-color-placeholder': '#666d78',
+    '--mantine-color-text': '#1f2329',
+    '--mantine-color-dimmed': '#565d68',
+    '--mantine-color-body': '#ffffff',
+  },
   dark: {},
 });

@@ -41,8 +41,11 @@ export function daysUntilDue(year: number, today: string): number {
   return Math.round((Date.parse(`${year + 1}-01-31T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / dayMs);
 }
 
+/** After two months the days gone by tell a clerk nothing; the day it was due still does. */
 export function dueWords(year: number, today: string): string {
   const days = daysUntilDue(year, today);
-  if (days > 0) return `距 ${year + 1} 年 1 月 31 日还有 ${days} 天`;
-  return days === 0 ? '今天 1 月 31 日，是公布的最后一天' : `${year + 1} 年 1 月 31 日已过 ${-days} 天`;
+  const due = `${year + 1} 年 1 月 31 日`;
+  if (days > 0) return `距 ${due}还有 ${days} 天`;
+  if (days === 0) return '今天 1 月 31 日，是公布的最后一天';
+  return days >= -60 ? `${due}已过 ${-days} 天` : `应在 ${due}前公布`;
 }

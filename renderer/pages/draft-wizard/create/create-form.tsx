@@ -65,11 +65,7 @@ export function CreateForm({ source, ...start }: Props) {
             <AlreadyThere problem={problem} reportId={problem.reportId} onReplace={() => replace(unit, year)} />
           )}
           {problem && problem.reportId === undefined && <MessageLine tone="must">{problem.message}</MessageLine>}
-          {!problem && source && year !== null && year !== source.report.year + 1 && (
-            <MessageLine tone="look">
-              带过来的是 {source.report.year} 年度的结转数，和 {year} 年度不是相邻两年，生成后请核对「上年结转」。
-            </MessageLine>
-          )}
+          {!problem && <Hint source={source} year={year} />}
         </div>
       </Paper>
       {source && year !== null && <BroughtAlong source={source.report} year={year} />}
@@ -80,4 +76,15 @@ export function CreateForm({ source, ...start }: Props) {
       )}
     </form>
   );
+}
+
+function Hint({ source, year }: { readonly source: ReportView | null; readonly year: number | null }) {
+  if (source && year !== null && year !== source.report.year + 1) {
+    return (
+      <MessageLine tone="look">
+        带过来的是 {source.report.year} 年度的结转数，和 {year} 年度不是相邻两年，生成后请核对「上年结转」。
+      </MessageLine>
+    );
+  }
+  return <MessageLine tone="plain">生成后就存下来了，随时可以接着填。</MessageLine>;
 }

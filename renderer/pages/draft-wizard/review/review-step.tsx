@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Splitter } from '@mantine/core';
 import { useCallback } from 'react';
 import type { CellKey, Generation } from '../../../../shared/formats/formats.ts';
 import { formOf } from '../../../../shared/formats/formats.ts';
 import { PageFrame } from '../../../components/page-frame.tsx';
+import { useRememberedSizes } from '../../../components/remembered-sizes.ts';
 import type { DraftWizard } from '../use-draft-wizard.ts';
 import type { Reviewing } from '../wizard-state.ts';
 import { WizardSteps } from '../wizard-steps.tsx';
@@ -36,6 +37,7 @@ export function ReviewStep({ wizard, state, generation }: Props) {
     [act, focus.ask],
   );
   useStepKeys(step);
+  const [sizes, keepSizes] = useRememberedSizes('review', [40, 60]);
   const select = useCallback((cell: CellKey) => act({ kind: 'select', spot: { kind: 'cell', cell } }), [act]);
   const open = (cell: CellKey) => {
     select(cell);
@@ -54,16 +56,26 @@ export function ReviewStep({ wizard, state, generation }: Props) {
     >
       <main className={classes['page']} aria-label="核对读取结果">
         <ReviewBar state={state} act={act} onStep={step} onConfirm={confirmation.confirm} confirmRef={focus.confirm} />
-        <div className={classes['panes']}>
-          <SourceView review={review} onPick={open} />
-          <section className={classes['form']} aria-label="官方表">
-            <h2 className={classes['title']}>
-              官方表 <span className={classes['notice']}>{formOf(generation).notice}</span>
-            </h2>
-            <SpotDock review={review} generation={generation} act={act} onStep={step} fieldRef={focus.field} />
-            <FormView review={review} generation={generation} onSelect={select} onOpen={open} />
-          </section>
-        </div>
+        <Splitter
+          className={classes['panes'] ?? ''}
+          sizes={[...sizes]}
+          onSizeChange={(next) => keepSizes(next.map(Number))}
+          lineSize={10}
+          handleColor="transparent"
+        >
+          <Splitter.Pane defaultSize={40} min={20} className={classes['pane'] ?? ''}>
+            <SourceView review={review} onPick={open} />
+          </Splitter.Pane>
+          <Splitter.Pane defaultSize={60} min={40} className={classes['pane'] ?? ''}>
+            <section className={classes['form']} aria-label="官方表">
+              <h2 className={classes['title']}>
+                官方表 <span className={classes['notice']}>{formOf(generation).notice}</span>
+              </h2>
+              <SpotDock review={review} generation={generation} act={act} onStep={step} fieldRef={focus.field} />
+              <FormView review={review} generation={generation} onSelect={select} onOpen={open} />
+            </section>
+          </Splitter.Pane>
+        </Splitter>
         <ReviewLine state={state} confirmation={confirmation} onStep={step} />
       </main>
     </PageFrame>

@@ -72,6 +72,7 @@ describe('the deadline', () => {
   it('is said with the figure', () => {
     assert.equal(dueWords(2026, '2026-12-21'), '距 2027 年 1 月 31 日还有 41 天');
     assert.equal(dueWords(2026, '2027-02-02'), '2027 年 1 月 31 日已过 2 天');
+    assert.equal(dueWords(2026, '2027-12-01'), '应在 2027 年 1 月 31 日前公布');
     assert.match(dueWords(2026, '2027-01-31'), /今天/);
   });
 
