@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import { cellOf, leafOf } from '../../../shared/formats/cells.ts';
+import { cellOf, leafOf, type NodePath } from '../../../shared/formats/cells.ts';
 import { type Equation, equationsOf } from '../../../shared/formats/equations.ts';
 import type { CellKey, Generation } from '../../../shared/formats/formats.ts';
 import type { Report } from '../../../shared/report/report.ts';
@@ -14,20 +14,30 @@ const labelColumn = columnCount + 2;
 const resultColumn = columnCount + 3;
 const agrees = '相符';
 
-/** 一、本年新收… → 一; （七）总计 → （七）; 自然人 → 自然人. */
-function shortName(label: string): string {
+/** 一、本年新收… → 一; （七）总计 → （七）; 1.属于国家秘密 and other names stay. */
+function ordinalOf(label: string): string {
   return /^([一二三四五六七八九十]+)、/u.exec(label)?.[1] ?? /^（[一二三四五六七八九十]+）/u.exec(label)?.[0] ?? label;
 }
 
-const rowName = (generation: Generation, key: CellKey) => shortName(leafOf(cellOf(generation, key).row).label);
+/** A label without its closing remark or its second clause, short enough for one line of the panel. */
+function shortName(label: string): string {
+  return label.replace(/(?<=.)（[^）]*）$/u, '').replace(/(?<=.{6})、.*$/u, '');
+}
 
-/** What the equation says, in the words of the form. */
-function describe(generation: Generation, { axis, left, right, line }: Equation): string {
-  const names = line.filter((node) => !node.spanner).map((node) => node.label);
-  if (axis === 'across') return `${names.at(-1) ?? ''}：各列相加＝总计`;
-  const side = (keys: readonly CellKey[]) => keys.map((key) => rowName(generation, key)).join('＋');
-  if (axis === 'balance') return `${names.at(-1) ?? ''}：${side(left)}＝${side(right)}`;
-  return `${names.at(-1) ?? ''}：各项办理结果相加＝${side(right)}`;
+/** The line of the sum: an item that is only numbered gets the group it stands in. */
+function lineName(path: NodePath): string {
+  const names = path.filter((node) => !node.spanner).map((node) => node.label);
+  const leaf = names.at(-1) ?? '';
+  return /^\d/.test(leaf) ? ordinalOf(names.at(-2) ?? '') + shortName(leaf) : shortName(leaf);
+}
+
+/** What stands on either side, in the words of the form. */
+function sideNames(generation: Generation, { axis, left, right }: Equation): readonly [string, string] {
+  const total = right[0] ? cellOf(generation, right[0]) : null;
+  if (axis === 'across') return ['各列相加', total ? leafOf(total.column).label : ''];
+  const rows = (keys: readonly CellKey[]) =>
+    keys.map((key) => ordinalOf(leafOf(cellOf(generation, key).row).label)).join('＋');
+  return axis === 'balance' ? [rows(left), rows(right)] : ['各项办理结果相加', rows(right)];
 }
 
 interface Check {
@@ -41,11 +51,15 @@ function checkOf(report: Report, equation: Equation, places: FormPlaces): Check 
   const spots = (keys: readonly CellKey[]) => rangesOf(keys.flatMap((key) => places.spotByCell.get(key) ?? []));
   const [left, right] = [`SUM(${spots(equation.left)})`, `SUM(${spots(equation.right)})`];
   const total = (keys: readonly CellKey[]) => sumOf(keys.map((key) => valueAt(report, key))) ?? 0;
-  const [expected, actual] = [total(equation.left), total(equation.right)];
+  const [shownLeft, shownRight] = [total(equation.left), total(equation.right)];
+  const [leftName, rightName] = sideNames(report.generation, equation);
   return {
-    label: describe(report.generation, equation),
-    formula: `IF(${left}=${right},"${agrees}","左边 "&${left}&"，右边 "&${right}&"，差 "&ABS(${left}-${right}))`,
-    result: expected === actual ? agrees : `左边 ${expected}，右边 ${actual}，差 ${Math.abs(expected - actual)}`,
+    label: `${lineName(equation.line)}：${leftName}＝${rightName}`,
+    formula: `IF(${left}=${right},"${agrees}","${leftName}为 "&${left}&"，${rightName}为 "&${right}&"，差 "&ABS(${left}-${right}))`,
+    result:
+      shownLeft === shownRight
+        ? agrees
+        : `${leftName}为 ${shownLeft}，${rightName}为 ${shownRight}，差 ${Math.abs(shownLeft - shownRight)}`,
   };
 }
 
@@ -56,8 +70,8 @@ function checkOf(report: Report, equation: Equation, places: FormPlaces): Check 
 export function writeCheckPanel(sheet: Worksheet, report: Report, places: FormPlaces, firstRow: number): void {
   const checks = equationsOf(report.generation).map((equation) => checkOf(report, equation, places));
   sheet.getColumn(labelColumn - 1).width = 2.5;
-  sheet.getColumn(labelColumn).width = 38;
-  sheet.getColumn(resultColumn).width = 30;
+  sheet.getColumn(labelColumn).width = 46;
+  sheet.getColumn(resultColumn).width = 40;
   for (const [index, check] of checks.entries()) {
     const label = sheet.getCell(firstRow + index, labelColumn);
     label.style = styles.panelLabel;

@@ -2,10 +2,10 @@ import type { DocumentBox, DocumentTable, ReportDocument } from '../../../shared
 import type { TableKey } from '../../../shared/formats/form.ts';
 import type { CellKey } from '../../../shared/formats/formats.ts';
 import type { Spot } from './addresses.ts';
-import { labelPt } from './styles.ts';
+import { labelPt, narrowHeadPt } from './styles.ts';
 
 /** The three tables share fifteen sheet columns, as many as the widest has; widths in Excel's characters. */
-export const columnWidths: readonly number[] = [5.2, ...Array(3).fill(6), ...Array(4).fill(7.4), ...Array(7).fill(6.4)];
+export const columnWidths: readonly number[] = [...Array(4).fill(6.6), ...Array(4).fill(7.2), ...Array(7).fill(6.6)];
 export const columnCount = columnWidths.length;
 
 /** How many sheet columns each label column of a table takes; its figure columns share the rest evenly. */
@@ -57,11 +57,12 @@ function place(box: DocumentBox, edges: readonly number[], top: number): PlacedB
   return { box, from, to: { row: from.row + box.rowSpan - 1, column: endColumn } };
 }
 
-/** Lines a label takes in its box: an Excel character is about half a full-width one. */
+/** Lines a label takes in its box: an Excel character is 7 pixels wide, a little of it margin. */
 function linesOf({ box, from, to }: PlacedBox): number {
   if (box.role === 'value' || box.upright) return 1;
   const characters = columnWidths.slice(from.column - 1, to.column).reduce((sum, width) => sum + width, 0);
-  return Math.ceil(box.text.length / Math.max(1, Math.floor((characters * 12) / labelPt / 2)));
+  const pt = box.role === 'column-heading' ? narrowHeadPt : labelPt;
+  return Math.ceil(box.text.length / Math.max(1, Math.floor((characters * 5.6) / pt)));
 }
 
 function rowHeights(table: DocumentTable, boxes: readonly PlacedBox[], top: number): readonly number[] {

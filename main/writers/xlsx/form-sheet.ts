@@ -5,7 +5,7 @@ import type { CellKey, Generation } from '../../../shared/formats/formats.ts';
 import { toPrintedUnit } from '../../../shared/report/quantities.ts';
 import { type Report, valueAt } from '../../../shared/report/report.ts';
 import { partsOf } from '../../../shared/report/totals.ts';
-import { addressOf, rangesOf, type Spot } from './addresses.ts';
+import { addressOf, columnName, rangesOf, type Spot } from './addresses.ts';
 import { columnCount, columnWidths, type FormPlaces, type PlacedTable } from './form-places.ts';
 import { styleOf, styles } from './styles.ts';
 
@@ -79,7 +79,8 @@ function addSheet(workbook: Workbook, places: FormPlaces): Worksheet {
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { left: 0.7, right: 0.7, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.4 },
-      printArea: `A1:${addressOf({ row: places.lastRow, column: columnCount })}`,
+      // exceljs puts a $ before each corner but none before its row.
+      printArea: `A$1:${columnName(columnCount)}$${places.lastRow}`,
     },
     headerFooter: { oddFooter: '&C— &P —' },
   });

@@ -22,6 +22,9 @@ const grey = { argb: 'FF595959' };
 /** Sizes on the sheet in points; row heights are reckoned from them. */
 export const labelPt = 11;
 
+/** Four characters of a narrow column's heading fit one line in this size. */
+export const narrowHeadPt = 9;
+
 const label = (rest: Partial<Style>): Partial<Style> => ({
   font: font(table, labelPt),
   alignment: align('center', { wrapText: true }),
@@ -34,9 +37,9 @@ export const styles = {
   title: { font: font(typefaces.title.name, 18), alignment: align('center', { wrapText: true }) },
   heading: { font: font(typefaces.heading1.name, 14), alignment: align('left') },
   caption: label({ fill: fill(captionBand.slice(1)) }),
-  head: label({}),
+  narrowHead: label({ font: font(table, narrowHeadPt) }),
   boldHead: label({ font: font(table, labelPt, { bold: true }) }),
-  rowLabel: label({ alignment: align('left', { wrapText: true }) }),
+  rowLabel: label({ alignment: align('left', { wrapText: true, indent: 1 }) }),
   boldRowLabel: label({ font: font(table, labelPt, { bold: true }), alignment: align('left', { wrapText: true }) }),
   upright: label({
     font: font(table, labelPt, { bold: true }),
@@ -87,7 +90,7 @@ export function styleOf(printed: DocumentBox, hasCaptions: boolean, kind: 'input
     case 'corner':
       return hasCaptions ? styles.boldHead : styles.rowLabel;
     case 'column-heading':
-      return hasCaptions ? styles.boldHead : styles.head;
+      return hasCaptions ? styles.boldHead : styles.narrowHead;
     case 'row-heading':
       if (printed.upright) return styles.upright;
       return !hasCaptions && printed.column === 0 ? styles.boldRowLabel : styles.rowLabel;
