@@ -31,6 +31,10 @@ export interface HomeView {
   readonly today: string;
   /** Where the data lies, for the clerk who asks. */
   readonly dataFolder: string;
+  /** The newest daily copy, and in a sentence why the last one could not be made. */
+  readonly backup: { readonly backedUpAt: string | null; readonly problem: string | null };
+  /** What happened when the data was opened and must be told, a sentence each (a damaged file was set aside). */
+  readonly notices: readonly string[];
 }
 
 /** What was committed: `savedAt` is the instant after the transaction was on disk. */
@@ -39,6 +43,18 @@ export interface SaveReceipt {
   readonly savedAt: string;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+}
+
+/** A change that addresses what the report does not have; the others of its batch were committed all the same. */
+export interface RefusedChange {
+  readonly code: 'unknown-cell' | 'derived-cell' | 'unknown-text';
+  readonly message: string;
+  readonly change: Change;
+}
+
+/** The answer to a batch of changes. Where every change is refused nothing is committed and the answer is an error. */
+export interface ChangesReceipt extends SaveReceipt {
+  readonly refused: readonly RefusedChange[];
 }
 
 export interface ReportView extends SaveReceipt {

@@ -1,9 +1,10 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { alignBlocks } from '../../shared/alignment/align.ts';
 import { draftFromAnswer } from '../../shared/alignment/import-answer.ts';
 import type { ImportDraft } from '../../shared/alignment/import-draft.ts';
-import { readFile } from '../readers/read-file.ts';
+import { type ImportDecisions, reportFromDraft } from '../../shared/alignment/report-from-draft.ts';
+import type { Report } from '../../shared/report/report.ts';
+import { readReportFile } from '../api/create-api.ts';
 
 export interface Refusal {
   readonly kind: 'refused';
@@ -35,7 +36,7 @@ function draftFromJson(bytes: Uint8Array): Source {
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return refuse('not-json', '这个 .json 文件不完整或不是 UTF-8 编码的 JSON，没有读取。');
+    return refuse('not-json', '这个 .json 文件不完整，或不是 UTF-8 编码的 JSON，没有读取。');
   }
   const draft = draftFromAnswer(json);
   return 'code' in draft ? refuse(draft.code, draft.message) : { kind: 'draft', draft };
@@ -46,6 +47,16 @@ export async function readSource(path: string): Promise<Source> {
   const bytes = await bytesOf(path);
   if (!(bytes instanceof Uint8Array)) return bytes;
   if (extname(path).toLowerCase() === '.json') return draftFromJson(bytes);
-  const read = await readFile(bytes, basename(path));
-  return read.kind === 'refused' ? read : { kind: 'draft', draft: alignBlocks(read.blocks) };
+  return readReportFile(bytes, basename(path));
+}
+
+export type ReadReport = { readonly kind: 'report'; readonly report: Report; readonly draft: ImportDraft } | Refusal;
+
+/** A FILE as a report, totals as printed; refused where it has none of the official tables. */
+export async function readReport(path: string, decisions: ImportDecisions = {}): Promise<ReadReport> {
+  const source = await readSource(path);
+  if (source.kind === 'refused') return source;
+  const report = reportFromDraft(source.draft, decisions);
+  if (report) return { kind: 'report', report, draft: source.draft };
+  return refuse('no-tables', '这个文件里没有找到官方表格（表格可能是图片，或是 2019 年以前的报告）。');
 }

@@ -17,13 +17,16 @@ export function carriedFrom(key: CellKey): CellKey | null {
   return column === undefined ? null : (`${carriedOutKey}${column}` as CellKey);
 }
 
-/** The office's draft for `year`: 上年结转 filled by column from last year's 四、结转, last year's text brought along, the rest 未填. */
+/**
+ * The office's draft for `year`: 上年结转 filled by column from last year's 四、结转, last year's text brought along, the rest
+ * 未填. A report of any other year lends its text only: its 结转 says nothing about this year's.
+ */
 export function draftFrom(previous: Report, year: number, unit: string = previous.unit): Report {
   const draft = emptyReport(generationForYear(year) ?? previous.generation, unit, year);
   const cells: { [K in CellKey]?: CellValue } = {};
   for (const cell of cellsOf(draft.generation)) {
     const source = cell.kind === 'input' ? carriedFrom(cell.key) : null;
-    if (source) cells[cell.key] = valueAt(previous, source);
+    if (source && previous.year === year - 1) cells[cell.key] = valueAt(previous, source);
   }
   return { ...draft, cells, texts: previous.texts };
 }

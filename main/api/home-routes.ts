@@ -1,0 +1,20 @@
+import { Hono } from 'hono';
+import { localDate } from '../storage/backups.ts';
+import type { ApiDeps } from './api-deps.ts';
+import type { HomeView } from './contract.ts';
+import { summaryOf } from './report-views.ts';
+
+export function homeRoutes({ store, clock, dataFolder }: ApiDeps) {
+  return new Hono().get('/', (context) => {
+    const reports = store.reports.list();
+    const summaries = reports.map((report) => summaryOf(report, reports));
+    const { backups, notices } = store;
+    return context.json<HomeView>({
+      reports: summaries,
+      today: localDate(clock()),
+      dataFolder,
+      backup: backups.state(),
+      notices,
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import { alignBlocks } from '../../shared/alignment/align.ts';
+import type { ImportDraft } from '../../shared/alignment/import-draft.ts';
+import { paragraphsOf, toPrintable } from '../../shared/document/paragraphs.ts';
+import { cellsOf } from '../../shared/formats/cells.ts';
+import { formOf } from '../../shared/formats/formats.ts';
+import { nameOfCell } from '../../shared/formats/names.ts';
+import { formatQuantity } from '../../shared/report/quantities.ts';
+import { type Report, type TextKey, textKeys, valueAt } from '../../shared/report/report.ts';
+import { readFile } from '../readers/read-file.ts';
+
+const quote = (text: string) => (text === '' ? '未填' : `“${text}”`);
+
+/** Where two texts first part, with a few characters around it. */
+function firstParting(wanted: string, found: string): string {
+  const at = [...wanted].findIndex((char, index) => char !== found[index]);
+  const from = Math.max(0, (at === -1 ? wanted.length : at) - 4);
+  return `${quote(wanted.slice(from, from + 12))}读回为${quote(found.slice(from, from + 12))}`;
+}
+
+function nameOfText(report: Report, key: TextKey): string {
+  return formOf(report.generation).sections.find((section) => section.key === key)?.heading ?? '开头的说明';
+}
+
+function cellDifference(report: Report, draft: ImportDraft): string | null {
+  for (const cell of cellsOf(report.generation)) {
+    const wanted = valueAt(report, cell.key);
+    const found = draft.readings[cell.key]?.value ?? null;
+    if (wanted === found) continue;
+    const [should, is] = [wanted, found].map((value) => formatQuantity(value, cell.unit) || '未填');
+    return `${nameOfCell(cell)}应为 ${should}，读回为 ${is}`;
+  }
+  return null;
+}
+
+function textDifference(report: Report, draft: ImportDraft): string | null {
+  for (const key of textKeys) {
+    const wanted = paragraphsOf(report.texts[key]).join('\n');
+    const found = paragraphsOf(draft.texts[key]).join('\n');
+    if (wanted !== found) return `${nameOfText(report, key)}的文字，${firstParting(wanted, found)}`;
+  }
+  return null;
+}
+
+function headDifference(report: Report, draft: ImportDraft): string | null {
+  const unit = toPrintable(report.unit.replace(/\s+/gu, ' '));
+  if (draft.generation !== report.generation) return '表格的格式读不出来';
+  if (draft.year !== report.year) return `年度应为 ${report.year}，读回为 ${draft.year ?? '空'}`;
+  if (draft.unit !== unit) return `单位应为${quote(unit)}，读回为${quote(draft.unit)}`;
+  return null;
+}
+
+/** The first thing a file says otherwise than the report, in words for the clerk; `null` when they agree in every cell and text. */
+export async function differenceInFile(bytes: Uint8Array, fileName: string, report: Report): Promise<string | null> {
+  const read = await readFile(bytes, fileName);
+  if (read.kind === 'refused') return '文件读不回来';
+  const draft = alignBlocks(read.blocks);
+  return headDifference(report, draft) ?? cellDifference(report, draft) ?? textDifference(report, draft);
+}

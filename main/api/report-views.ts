@@ -1,0 +1,70 @@
+import { evaluate } from '../../shared/checks/evaluate.ts';
+import type { Finding } from '../../shared/checks/finding.ts';
+import { cellsOf } from '../../shared/formats/cells.ts';
+import { type Report, valueAt } from '../../shared/report/report.ts';
+import { withDerivedTotals } from '../../shared/report/totals.ts';
+import type { Store } from '../storage/open-store.ts';
+import type { StoredReport } from '../storage/report-rows.ts';
+import type { ReportStatus, ReportSummary, ReportView, SaveReceipt } from './contract.ts';
+
+/** As it is read: the totals of what was written here are derived, those of an imported report are as printed. */
+export function readable({ status, report }: Pick<StoredReport, 'status' | 'report'>): Report {
+  return status === 'imported' ? report : withDerivedTotals(report);
+}
+
+/** What was written and signed here is nearer to the truth than what was read from a file. */
+const preference: readonly ReportStatus[] = ['final', 'draft', 'imported'];
+
+function best(candidates: readonly StoredReport[]): StoredReport | null {
+  const ranked = preference.flatMap((status) => candidates.filter((candidate) => candidate.status === status));
+  return ranked[0] ?? null;
+}
+
+/** The same unit's report of the year before; where the unit was renamed, the one the report was drafted from. */
+export function previousOf(stored: StoredReport, all: readonly StoredReport[]): StoredReport | null {
+  const { unit, year } = stored.report;
+  const yearBefore = all.filter((other) => other.report.year === year - 1);
+  const ofUnit = best(yearBefore.filter((other) => other.report.unit === unit));
+  return ofUnit ?? yearBefore.find(({ id }) => id === stored.draftedFrom) ?? null;
+}
+
+function findingsOf(stored: StoredReport, previous: StoredReport | null): readonly Finding[] {
+  return evaluate({ report: readable(stored), previous: previous && readable(previous) });
+}
+
+export function summaryOf(stored: StoredReport, all: readonly StoredReport[]): ReportSummary {
+  const { id, status, savedAt, report } = stored;
+  const { unit, year, generation } = report;
+  const inputs = cellsOf(generation).filter(({ kind }) => kind === 'input');
+  const findings = findingsOf(stored, previousOf(stored, all));
+  const isAboutBlanks = ({ rule }: Finding) => rule === 'BLANK';
+  return {
+    id,
+    unit,
+    year,
+    generation,
+    status,
+    savedAt,
+    inputs: inputs.length,
+    blanks: inputs.filter(({ key }) => valueAt(report, key) === null).length,
+    errors: findings.filter((finding) => finding.severity === 'error' && !isAboutBlanks(finding)).length,
+    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+  };
+}
+
+export function viewOf({ reports, imports }: Store, stored: StoredReport, receipt: SaveReceipt): ReportView {
+  const previous = previousOf(stored, reports.list());
+  const { revision, savedAt, canUndo, canRedo } = receipt;
+  return {
+    id: stored.id,
+    status: stored.status,
+    revision,
+    savedAt,
+    canUndo,
+    canRedo,
+    report: readable(stored),
+    previous: previous && { id: previous.id, report: readable(previous) },
+    findings: findingsOf(stored, previous),
+    sourceFile: imports.noteOf(stored.id),
+  };
+}
