@@ -5,9 +5,12 @@ import { labelKey, withoutNotes, withoutOrdinal } from './normalise.ts';
 export interface FoundLabel {
   readonly label: Label;
   readonly near: boolean;
+  /** How many letters it has: a short heading (其他, 总计) does not tell which table it stands in. */
+  readonly letters: number;
 }
 
-const found = (label: Label | undefined, near = false): FoundLabel | null => (label ? { label, near } : null);
+const found = (label: Label | undefined, key: string, near = false): FoundLabel | null =>
+  label ? { label, near, letters: key.length } : null;
 
 /** Insertions, deletions and replacements that turn one text into the other; gives up above `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
@@ -40,7 +43,7 @@ function findNear(key: string, index: LabelIndex): FoundLabel | null {
       isTied = false;
     }
   }
-  return best && !isTied ? { label: { kind: 'row', row: best.row }, near: true } : null;
+  return best && !isTied ? found({ kind: 'row', row: best.row }, key, true) : null;
 }
 
 const shortestPrefix = 6;
@@ -50,17 +53,17 @@ function findCutOff(key: string, index: LabelIndex): FoundLabel | null {
   if (key.length < shortestPrefix) return null;
   const rows = new Set(index.rowKeys.filter(([candidate]) => candidate.startsWith(key)).map(([, row]) => row));
   const [row] = rows;
-  return row && rows.size === 1 ? { label: { kind: 'row', row }, near: true } : null;
+  return row && rows.size === 1 ? found({ kind: 'row', row }, key, true) : null;
 }
 
-const noteWords = /^(?:单位|指|含|不含|包括|其中|年|\d)/u;
+const noteWords = /^(?:单位|指|含|不含|包括|其中|年)/u;
 
 /** A label with a note behind it that is not in brackets (本年收费金额单位:万元). */
 function findBeforeNote(key: string, index: LabelIndex): FoundLabel | null {
   for (const candidate of index.allKeys) {
     if (candidate.length < 4 || !key.startsWith(candidate)) continue;
     if (!noteWords.test(key.slice(candidate.length))) continue;
-    return found(index.full.get(candidate) ?? index.core.get(candidate), true);
+    return found(index.full.get(candidate) ?? index.core.get(candidate), candidate, true);
   }
   return null;
 }
@@ -83,9 +86,10 @@ function findExact(text: string, index: LabelIndex): FoundLabel | null {
   const key = labelKey(text);
   const short = labelKey(withoutNotes(text));
   const direct = index.full.get(key) ?? index.full.get(short);
-  if (direct) return found(direct);
+  if (direct) return found(direct, key);
   const bare = withoutNotes(text.replace(/^[#*\s]+/u, ''));
-  return found(index.core.get(labelKey(withoutOrdinal(bare))));
+  const core = labelKey(withoutOrdinal(bare));
+  return found(index.core.get(core), core);
 }
 
 const longestLabel = 160;
@@ -96,10 +100,10 @@ export function findLabel(text: string, index: LabelIndex): FoundLabel | null {
   const exact = findExact(text, index);
   if (exact) return exact;
   const key = labelKey(withoutNotes(text));
-  if (/^第二十条第/u.test(key) && key.length <= 12) return found({ kind: 'heading', tables: ['proactive'] });
-  if (/勾稽关系/u.test(key) && key.length <= 60) return found({ kind: 'heading', tables: ['requests'] });
+  if (/^第二十条第/u.test(key) && key.length <= 12) return found({ kind: 'heading', tables: ['proactive'] }, key);
+  if (/勾稽关系/u.test(key) && key.length <= 60) return found({ kind: 'heading', tables: ['requests'] }, key);
   const joined = splitLabels(key, index)?.find(({ kind }) => kind !== 'row');
-  if (joined) return found(joined, true);
+  if (joined) return found(joined, key, true);
   return (
     findBeforeNote(key, index) ??
     findCutOff(key, index) ??

@@ -102,11 +102,29 @@ export function leadingBlanks(slots: readonly Slot[], width: number): number | n
   return core.length === width ? leading : null;
 }
 
-/** Values at the row's beginning and nothing but blanks behind: where the sum is wrong then, the blanks were moved. */
+/** Every way to keep the order of `slots` in `width` cells. */
+export function placementsOf(slots: readonly Slot[], width: number): Vector[] {
+  const place = (rest: readonly Slot[], cells: number): Vector[] => {
+    const [first, ...others] = rest;
+    if (!first) return [Array.from({ length: cells }, () => null)];
+    if (rest.length > cells) return [];
+    const here = place(others, cells - 1).map((tail): Vector => [first, ...tail]);
+    return [...here, ...place(rest, cells - 1).map((tail): Vector => [null, ...tail])];
+  };
+  return place(slots, width);
+}
+
+/**
+ * Values at the row's beginning and nothing but blanks behind, and the sum is wrong: the blanks may have been moved. With
+ * one blank only, and no other place for it that mends the sum, the boxes are taken at their word.
+ */
 function looksCollapsed(vector: Vector, { sums }: RowShape): boolean {
   const lastFilled = vector.findLastIndex((slot) => slot !== null);
-  const isPacked = vector.slice(0, lastFilled + 1).every((slot) => slot !== null);
-  return sums.length > 0 && isPacked && lastFilled < vector.length - 1 && !holdsSums(vector, sums);
+  const filled = vector.slice(0, lastFilled + 1).flatMap((slot) => slot ?? []);
+  const isPacked = filled.length === lastFilled + 1 && lastFilled < vector.length - 1;
+  if (sums.length === 0 || !isPacked || holdsSums(vector, sums)) return false;
+  if (filled.length < vector.length - 1) return true;
+  return placementsOf(filled, vector.length).some((placement) => holdsSums(placement, sums));
 }
 
 export function fitSlots(slots: readonly Slot[], shape: RowShape): Fit {

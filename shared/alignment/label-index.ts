@@ -174,6 +174,15 @@ function buildIndex(generation: Generation): LabelIndex {
   };
 }
 
+/** The keys of the labels the form itself prints, without the variants. */
+export function declaredKeys(generation: Generation): string[] {
+  const entries = formOf(generation).tables.flatMap((table) => tableEntries(table, rowsOf(generation, table)));
+  return entries.flatMap(({ label }) => {
+    const { printed, short } = keysOf(label);
+    return [printed, short];
+  });
+}
+
 const indexByGeneration: Record<Generation, LabelIndex> = { '2019': buildIndex('2019'), '2021': buildIndex('2021') };
 
 export function labelIndexOf(generation: Generation): LabelIndex {

@@ -21,6 +21,7 @@ interface OpenItem {
 }
 
 const longestWait = 3;
+const shortestTelling = 4;
 
 /** Walks the source once and gathers labels and values into items; the state is which table it is in and what is open. */
 class ItemReader {
@@ -62,7 +63,10 @@ class ItemReader {
       this.used.add(place.block);
       return;
     }
-    if (text === '') return this.addBlank(slotsOf(cell, this.group));
+    if (text === '') {
+      this.addBlank(slotsOf(cell, this.group));
+      return;
+    }
     const heading = sectionHeadingOf(text);
     if (heading && (heading.strong || !findLabel(text, this.index))) {
       this.close();
@@ -71,22 +75,23 @@ class ItemReader {
       return;
     }
     const figures = figuresIn(cell, this.group);
-    if (figures) return this.addFigures(figures, place);
-    this.readText(cell, at);
+    if (figures) this.addFigures(figures, place);
+    else this.readText(cell, at);
   }
 
   private readText(cell: SourceCell, at: number): void {
     const { text, place } = cell;
     const direct = findLabel(text, this.index);
     const joined = direct && !direct.near ? null : this.joinLines(text, at);
-    const found = joined ?? direct;
-    if (found && this.accepts(found)) return this.openLabel(found, place);
-    const before = findLabelBeforeFigures(text, this.index);
-    if (before && this.accepts(before.found)) {
+    const before = direct && !direct.near ? null : findLabelBeforeFigures(text, this.index);
+    if (before && !joined && this.accepts(before.found)) {
       this.openLabel(before.found, place);
-      return this.addTail(cell, before.restStart);
+      this.addTail(cell, before.restStart);
+      return;
     }
-    this.readWords(text);
+    const found = joined ?? direct;
+    if (found && this.accepts(found)) this.openLabel(found, place);
+    else this.readWords(text);
   }
 
   /** A label that goes on in the lines below: （三） / 不予公开, 5.要求…重新出具 / 已获取信息. */
@@ -107,12 +112,12 @@ class ItemReader {
   }
 
   /** Outside the tables only an exact label counts; prose may well begin like one. */
-  private accepts({ label, near }: FoundLabel): boolean {
-    if (!near) return label.kind !== 'heading' || this.table !== null || label.tables.length === 1;
+  private accepts({ label, near, letters }: FoundLabel): boolean {
+    if (!near) return this.table !== null || (letters >= shortestTelling && (label.kind === 'row' || label.tables.length === 1));
     return label.kind === 'row' ? this.table === label.row.table : this.table !== null;
   }
 
-  private openLabel({ label, near }: FoundLabel, place: Place): void {
+  private openLabel({ label, near, letters }: FoundLabel, place: Place): void {
     this.close();
     this.pending = [];
     this.used.add(place.block);
@@ -122,8 +127,8 @@ class ItemReader {
       return;
     }
     const [only] = label.tables;
-    if (only && !(this.table && label.tables.includes(this.table))) this.enter(only);
-    else if (this.table) this.enter(this.table);
+    if (this.table && label.tables.includes(this.table)) this.enter(this.table);
+    else if (only && letters >= shortestTelling) this.enter(only);
     if (label.kind === 'group') this.start(null, near, label.at, place, true);
   }
 
@@ -200,21 +205,16 @@ class ItemReader {
     const [first] = line.cells;
     if (!first) return;
     const place = { ...first.place, cell: null };
-    switch (row.kind) {
-      case 'side-by-side':
-        this.isSideBySide = true;
-        return;
-      case 'blank':
-        return this.addBlank(row.slots);
-      case 'labels':
-        for (const found of row.found) if (this.accepts(found)) this.openLabel(found, place);
-        if (row.found.length === 0) this.close();
-        return;
-      case 'row':
-        return this.addRow(row.found, row.slots, place);
-      case 'figures':
-        return this.addOrphan(row.slots, row.words, row.group, place);
-    }
+    if (row.kind === 'side-by-side') this.isSideBySide = true;
+    if (row.kind === 'blank') this.addBlank(row.slots);
+    if (row.kind === 'labels') this.readHeadings(row.found, place);
+    if (row.kind === 'row') this.addRow(row.found, row.slots, place);
+    if (row.kind === 'figures') this.addOrphan(row.slots, row.words, row.group, place);
+  }
+
+  private readHeadings(labels: readonly FoundLabel[], place: Place): void {
+    for (const found of labels) if (this.accepts(found)) this.openLabel(found, place);
+    if (labels.length === 0) this.close();
   }
 
   private addRow(found: FoundLabel, slots: readonly Slot[], place: Place): void {

@@ -1,5 +1,5 @@
 import type { Place } from './blocks.ts';
-import type { Vector } from './fit-slots.ts';
+import { placementsOf, type Vector } from './fit-slots.ts';
 import type { Slot } from './slots.ts';
 
 /**
@@ -25,18 +25,6 @@ export type RowReading =
   | { readonly kind: 'blank'; readonly place: Place }
   | { readonly kind: 'unlabelled'; readonly place: Place }
   | { readonly kind: 'absent' };
-
-/** Every way to keep the order of `slots` in `width` cells. */
-export function placementsOf(slots: readonly Slot[], width: number): Vector[] {
-  const place = (rest: readonly Slot[], cells: number): Vector[] => {
-    const [first, ...others] = rest;
-    if (!first) return [Array.from({ length: cells }, () => null)];
-    if (rest.length > cells) return [];
-    const here = place(others, cells - 1).map((tail): Vector => [first, ...tail]);
-    return [...here, ...place(rest, cells - 1).map((tail): Vector => [null, ...tail])];
-  };
-  return place(slots, width);
-}
 
 /** Every way to take one stretch of `width` values out of too many. */
 export function windowsOf(slots: readonly Slot[], width: number): Vector[] {
