@@ -1,11 +1,26 @@
-import type { HomeView, ImportView, ReportView } from '../../main/api/contract.ts';
+import { type ClientResponse, hc } from 'hono/client';
+import type { ApiError, HomeView, ImportView, ReportView } from '../../main/api/contract.ts';
+import type { Api } from '../../main/api/create-api.ts';
 import type { CellKey } from '../../shared/formats/formats.ts';
 import type { CellValue } from '../../shared/report/report.ts';
 import { type ApiResult, aborted, failureIn, unintelligible, unreachable } from './api-result.ts';
 
+/** JSON knows no `undefined`: a key is there with a value or it is not there. */
+type Sent<Body> = Body extends readonly (infer Item)[]
+  ? readonly Sent<Item>[]
+  : Body extends object
+    ? { readonly [K in keyof Body]: Sent<Exclude<Body[K], undefined>> }
+    : Body;
+
+/** The body of every answer of a call that is not an error. */
+type GoodBody<Answer> =
+  Answer extends ClientResponse<infer Body, number, string> ? Sent<Exclude<Body, ApiError>> : never;
+
 /** Turns whatever a call ends in into a value: nothing is thrown at a screen. */
-export async function resultOf<T>(call: () => Promise<Response>): Promise<ApiResult<T>> {
-  let response: Response;
+export async function resultOf<Body>(
+  call: () => Promise<Pick<Response, 'ok' | 'status' | 'json'>>,
+): Promise<ApiResult<Body>> {
+  let response: Pick<Response, 'ok' | 'status' | 'json'>;
   try {
     response = await call();
   } catch (cause) {
@@ -14,16 +29,20 @@ export async function resultOf<T>(call: () => Promise<Response>): Promise<ApiRes
   }
   try {
     const body: unknown = response.status === 204 ? null : await response.json();
-    return response.ok ? { ok: true, data: body as T } : { ok: false, error: failureIn(body) };
+    return response.ok ? { ok: true, data: body as Body } : { ok: false, error: failureIn(body) };
   } catch {
     return { ok: false, error: unintelligible };
   }
 }
 
-function send(method: string, path: string, body?: unknown): Promise<Response> {
-  if (body === undefined) return fetch(path, { method });
-  return fetch(path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+/** {@link resultOf} a call of the typed client, which knows by itself what the answer holds. */
+export function answerOf<Answer extends ClientResponse<unknown>>(
+  call: () => Promise<Answer>,
+): Promise<ApiResult<GoodBody<Answer>>> {
+  return resultOf(call);
 }
+
+export const client = hc<Api>('/').api;
 
 export interface ConfirmedImport {
   readonly unit: string;
@@ -39,31 +58,26 @@ export interface NewReport {
 }
 
 export const api = {
-  home: () => resultOf<HomeView>(() => send('GET', '/api/home')),
+  home: (): Promise<ApiResult<HomeView>> => answerOf(() => client.home.$get()),
 
   /** The file goes as one buffer, never as a stream or a form (see ARCHITECTURE.md, one contract). */
-  readFile: (bytes: Uint8Array<ArrayBuffer>, fileName: string, signal: AbortSignal) =>
-    resultOf<ImportView>(() =>
-      fetch('/api/imports', {
-        method: 'POST',
+  readFile: (bytes: Uint8Array<ArrayBuffer>, fileName: string, signal: AbortSignal): Promise<ApiResult<ImportView>> =>
+    answerOf(() =>
+      client.imports.$post(undefined, {
         headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(fileName) },
-        body: bytes,
-        signal,
+        init: { body: bytes, signal },
       }),
     ),
 
-  confirmImport: (importId: string, decided: ConfirmedImport) =>
-    resultOf<{ readonly reportId: string }>(() =>
-      send('POST', `/api/imports/${encodeURIComponent(importId)}/confirm`, decided),
-    ),
+  confirmImport: (id: string, decided: ConfirmedImport): Promise<ApiResult<{ readonly reportId: string }>> =>
+    answerOf(() => client.imports[':id'].confirm.$post({ param: { id }, json: decided })),
 
-  dropImport: (importId: string) =>
-    resultOf<unknown>(() => send('DELETE', `/api/imports/${encodeURIComponent(importId)}`)),
+  dropImport: (id: string) => answerOf(() => client.imports[':id'].$delete({ param: { id } })),
 
-  createReport: (report: NewReport) => resultOf<{ readonly id: string }>(() => send('POST', '/api/reports', report)),
+  createReport: (json: NewReport): Promise<ApiResult<{ readonly id: string }>> =>
+    answerOf(() => client.reports.$post({ json })),
 
-  report: (id: string) => resultOf<ReportView>(() => send('GET', `/api/reports/${encodeURIComponent(id)}`)),
+  report: (id: string): Promise<ApiResult<ReportView>> => answerOf(() => client.reports[':id'].$get({ param: { id } })),
 
-  discardReport: (id: string) =>
-    resultOf<unknown>(() => send('POST', `/api/reports/${encodeURIComponent(id)}/discard`)),
+  discardReport: (id: string) => answerOf(() => client.reports[':id'].discard.$post({ param: { id } })),
 };

@@ -8,6 +8,8 @@ import { PageFrame } from '../../components/page-frame.tsx';
 import { SaveIndicator } from '../../components/save-indicator.tsx';
 import { WaitingLine } from '../../components/waiting-line.tsx';
 import type { DraftWizard } from '../draft-wizard/use-draft-wizard.ts';
+import { BackupMoment } from './backup-moment.tsx';
+import { DeskNotices } from './desk-notices.tsx';
 import { FirstUse } from './first-use.tsx';
 import classes from './home-page.module.css';
 import { OfficeDesk } from './office-desk.tsx';
@@ -44,7 +46,12 @@ export function HomePage({ wizard }: { readonly wizard: DraftWizard }) {
     <PageFrame
       place=""
       lead={office && <UnitChoice units={offices.map(({ unit }) => unit)} chosen={office.unit} onChoose={choose} />}
-      trail={savedAt && <SaveIndicator state={{ kind: 'saved', savedAt }} />}
+      trail={
+        <>
+          {savedAt && <SaveIndicator state={{ kind: 'saved', savedAt }} />}
+          {view && <BackupMoment backup={view.backup} />}
+        </>
+      }
     >
       <main className={classes['desk']} aria-label="工作台" {...handlers}>
         <div className={classes['column']}>
@@ -55,6 +62,7 @@ export function HomePage({ wizard }: { readonly wizard: DraftWizard }) {
               {home.error.message}
             </MessageLine>
           )}
+          {view && <DeskNotices notices={view.notices} backup={view.backup} />}
           {view && !office && <FirstUse onFiles={readFiles} />}
           {view && office && <OfficeDesk office={office} today={view.today} onFiles={readFiles} />}
           {view && <p className={classes['folder']}>报告都存在这台电脑上：{view.dataFolder}</p>}

@@ -1,26 +1,25 @@
-import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { cellOf } from '../../../../shared/formats/cells.ts';
 import type { CellKey } from '../../../../shared/formats/formats.ts';
 import type { CellValue } from '../../../../shared/report/report.ts';
-import { choicesFor } from './choices.ts';
+import { DockChoices } from './dock-choices.tsx';
 import type { Doubt } from './doubts.ts';
 import { FigureEntry } from './figure-entry.tsx';
-import { cellName, figureWords } from './figure-words.ts';
+import { cellName } from './figure-words.ts';
 import { isPending } from './pending.ts';
 import { isDecided } from './review.ts';
 import classes from './spot-dock.module.css';
 import type { DockProps } from './spot-dock.tsx';
 import { WhyDoubted } from './why-doubted.tsx';
 
-interface Props extends DockProps {
+export interface CellDockProps extends DockProps {
   readonly cell: CellKey;
   /** `null` for a cell nothing is wrong with. */
   readonly doubt: Doubt | null;
 }
 
 /** One cell: taking it as read, another figure, or a blank. A doubtful one gives way to the next. */
-export function CellDock(props: Props) {
+export function CellDock(props: CellDockProps) {
   const { review, generation, act, onStep, fieldRef, cell, doubt } = props;
   const { unit } = cellOf(generation, cell);
   const isSettled = doubt === null || !isPending(review, doubt);
@@ -41,29 +40,14 @@ export function CellDock(props: Props) {
       </div>
       <WhyDoubted review={review} cell={cell} unit={unit} doubt={doubt} />
       <div className={classes['settle']}>
-        <div className={classes['choices']}>
-          {doubt &&
-            choicesFor(review, doubt).map((choice) => (
-              <Button key={choice} variant="default" onClick={() => settle(choice)}>
-                用 {figureWords(choice, unit)}
-              </Button>
-            ))}
-          <Button variant="default" onClick={() => settle(null)}>
-            留空
-          </Button>
-          {isDecided(review, cell) && (
-            <Button variant="subtle" onClick={() => act({ kind: 'undecide', cell })}>
-              恢复读到的
-            </Button>
-          )}
-        </div>
+        <DockChoices {...props} onSettle={settle} />
         <FigureEntry review={review} unit={unit} cell={cell} act={act} onSettle={settle} fieldRef={fieldRef} />
       </div>
     </>
   );
 }
 
-function placeInQueue({ review, doubt }: Pick<Props, 'review' | 'doubt'>): string {
+function placeInQueue({ review, doubt }: Pick<CellDockProps, 'review' | 'doubt'>): string {
   const index = doubt ? review.doubts.indexOf(doubt) : -1;
   return index === -1 ? '' : `第 ${index + 1} 处，共 ${review.doubts.length} 处`;
 }

@@ -1,4 +1,5 @@
 import { cellsOf } from '../../../../shared/formats/cells.ts';
+import type { CellKey } from '../../../../shared/formats/formats.ts';
 import type { Doubt } from './doubts.ts';
 import { disagreementAt } from './printed-totals.ts';
 import { idOfSpot, isDecided, type Review, type Spot } from './review.ts';
@@ -38,4 +39,13 @@ export function countsOf(review: Review): ReviewCounts {
   });
   const certain = read.filter(({ key }) => !pendingCells.has(key)).length;
   return { read: read.length, certain, pending: pending.length };
+}
+
+/** Every cell still to be looked at for the very same reason, this one among them: a row that lost its places is settled at once. */
+export function pendingAlike(review: Review, doubt: Doubt): readonly CellKey[] {
+  const [reason, ...others] = doubt.issues;
+  if (!reason || others.length > 0) return [];
+  return pendingDoubts(review).flatMap(({ cell, issues }) =>
+    cell !== null && issues.length === 1 && issues[0]?.message === reason.message ? [cell] : [],
+  );
 }

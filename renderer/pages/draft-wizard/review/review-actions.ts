@@ -8,6 +8,8 @@ export type ReviewAction =
   /** To the next or previous place that is still to be looked at, round the end. */
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   | { readonly kind: 'decide'; readonly cell: CellKey; readonly value: CellValue }
+  /** Settles several cells alike, for rows whose figures all lost their places. */
+  | { readonly kind: 'decide-all'; readonly cells: readonly CellKey[]; readonly value: CellValue }
   | { readonly kind: 'undecide'; readonly cell: CellKey }
   | { readonly kind: 'see'; readonly id: string }
   | { readonly kind: 'set-unit'; readonly unit: string }
@@ -35,6 +37,10 @@ export function reduceReview(review: Review, action: ReviewAction): Review {
       return stepFrom(review, action.by);
     case 'decide':
       return { ...review, decisions: { ...review.decisions, [action.cell]: action.value } };
+    case 'decide-all': {
+      const alike = Object.fromEntries(action.cells.map((cell) => [cell, action.value]));
+      return { ...review, decisions: { ...review.decisions, ...alike } };
+    }
     case 'undecide': {
       const { [action.cell]: _taken, ...decisions } = review.decisions;
       return { ...review, decisions };

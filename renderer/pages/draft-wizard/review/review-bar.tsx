@@ -25,12 +25,14 @@ export function ReviewBar({ state, act, onStep, onConfirm, confirmRef }: Props) 
       <LabelledField
         label="单位"
         width={320}
+        placeholder="原文没有写，请填单位全称"
         value={review.unit}
         onChange={(event) => act({ kind: 'set-unit', unit: event.currentTarget.value })}
       />
       <LabelledField
         label="年度"
         width={84}
+        placeholder="请填"
         inputMode="numeric"
         value={review.year}
         onChange={(event) => act({ kind: 'set-year', year: event.currentTarget.value })}

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { Block } from '../../../../shared/alignment/blocks.ts';
+import type { Block, BlockCell } from '../../../../shared/alignment/blocks.ts';
 import type { CellKey } from '../../../../shared/formats/formats.ts';
 import { type SourceFocus, type SourceMark, splitAround, spotInBlock } from './source-marks.ts';
 import classes from './source-view.module.css';
@@ -50,24 +50,43 @@ function SpotText({ text, mark, focus, onPick }: SpotProps) {
   );
 }
 
-function TableBlock({ block, marks, focus, onPick }: Props & { readonly block: Extract<Block, { kind: 'table' }> }) {
+interface RowProps extends Pick<Props, 'marks' | 'focus' | 'onPick'> {
+  readonly row: readonly BlockCell[];
+  readonly rowIndex: number;
+}
+
+/** A row whose figures lost their places is pointed out as a whole. */
+function TableRow({ row, rowIndex, marks, focus, onPick }: RowProps) {
+  const focusSpot = focus && spotInBlock(focus.place);
+  const rowSpot = spotInBlock({ row: rowIndex, cell: null });
+  const isFocused = focusSpot === rowSpot;
+  return (
+    <tr data-focus={isFocused ? '' : undefined} data-doubted={marks?.get(rowSpot)?.isDoubted ? '' : undefined}>
+      {row.map((box, boxIndex) => {
+        const spot = spotInBlock({ row: rowIndex, cell: boxIndex });
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: boxes of a file that was read never change
+          <td key={boxIndex} colSpan={box.columnSpan} rowSpan={box.rowSpan}>
+            <SpotText
+              text={box.text}
+              mark={marks?.get(spot)}
+              focus={focusSpot === spot ? focus : null}
+              onPick={onPick}
+            />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function TableBlock({ block, ...props }: Props & { readonly block: Extract<Block, { kind: 'table' }> }) {
   return (
     <table className={classes['table']}>
       <tbody>
         {block.rows.map((row, rowIndex) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file that was read never change
-          <tr key={rowIndex}>
-            {row.map((box, boxIndex) => {
-              const spot = spotInBlock({ row: rowIndex, cell: boxIndex });
-              const here = focus && spotInBlock(focus.place) === spot ? focus : null;
-              return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: boxes of a file that was read never change
-                <td key={boxIndex} colSpan={box.columnSpan} rowSpan={box.rowSpan}>
-                  <SpotText text={box.text} mark={marks?.get(spot)} focus={here} onPick={onPick} />
-                </td>
-              );
-            })}
-          </tr>
+          <TableRow key={rowIndex} row={row} rowIndex={rowIndex} {...props} />
         ))}
       </tbody>
     </table>

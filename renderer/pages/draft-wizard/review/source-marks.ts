@@ -11,9 +11,9 @@ export interface SourceMark {
   readonly isDoubted: boolean;
 }
 
-/** Row and box of a place within its block, as a key; `-` for a paragraph as a whole. */
+/** Row and box of a place within its block, as a key; `-` for a paragraph, `3:*` for a row as a whole. */
 export function spotInBlock(place: Pick<Place, 'row' | 'cell'>): string {
-  return place.row === null ? '-' : `${place.row}:${place.cell ?? 0}`;
+  return place.row === null ? '-' : `${place.row}:${place.cell ?? '*'}`;
 }
 
 /** By block and by {@link spotInBlock}: where figures were read. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { confirmationOf } from '../../../../../../renderer/pages/draft-wizard/review/confirmation.ts';
-import { countsOf, pendingDoubts } from '../../../../../../renderer/pages/draft-wizard/review/pending.ts';
+import { countsOf, pendingAlike, pendingDoubts } from '../../../../../../renderer/pages/draft-wizard/review/pending.ts';
 import { disagreementAt } from '../../../../../../renderer/pages/draft-wizard/review/printed-totals.ts';
 import {
   figureAt,
@@ -64,6 +64,38 @@ describe('the doubts of a review', () => {
     const start = startReview(anImportView(aReport().with(person, 5).with(total, null).build()));
     assert.equal(disagreementAt(start, total), null);
     assert.equal(disagreementAt(start, person), null);
+  });
+});
+
+describe('doubts for one reason', () => {
+  const row = [person, 'requests.new.enterprise', 'requests.new.research'] as const;
+  const start = review([
+    ...row.map((cell) => anIssue({ code: 'blank-run', cell, message: '空格的位置丢了。' })),
+    anIssue({ code: 'blank-run', cell: total, message: '推断是 5。' }),
+  ]);
+
+  it('are settled together, those already decided left alone', () => {
+    const [, enterprise, research] = row;
+    const one = act(start, { kind: 'decide', cell: person, value: 5 });
+    const [, second] = one.doubts;
+    assert.ok(second);
+    const alike = pendingAlike(one, second);
+    assert.deepEqual(alike, [enterprise, research]);
+    const all = act(one, { kind: 'decide-all', cells: alike, value: null });
+    assert.deepEqual(ids(all), [total]);
+    assert.equal(figureAt(all, person), 5);
+  });
+
+  it('do not take a cell along that is doubted for more', () => {
+    const message = '空格的位置丢了。';
+    const mixed = review([
+      anIssue({ code: 'blank-run', cell: person, message }),
+      anIssue({ code: 'blank-run', cell: amount, message }),
+      anIssue({ code: 'unit', cell: amount }),
+    ]);
+    const doubt = mixed.doubts.find(({ cell }) => cell === person);
+    assert.ok(doubt);
+    assert.deepEqual(pendingAlike(mixed, doubt), [person]);
   });
 });
 
