@@ -57,7 +57,7 @@ const charsetByName: Readonly<Record<string, Charset>> = {
   gb18030: 'gb18030',
   big5: 'big5',
   'big5-hkscs': 'big5',
-  'shift_jis': 'shift_jis',
+  shift_jis: 'shift_jis',
   'euc-kr': 'euc-kr',
   'windows-1252': 'windows-1252',
   'iso-8859-1': 'windows-1252',

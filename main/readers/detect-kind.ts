@@ -43,7 +43,10 @@ const startsWith =
 
 /** First match wins; a container is told by the names of the parts inside it. */
 const signatures: readonly Signature[] = [
-  { kind: 'empty', matches: (bytes) => bytes.every((byte) => byte === 0 || byte === 0x20 || (byte >= 9 && byte <= 13)) },
+  {
+    kind: 'empty',
+    matches: (bytes) => bytes.every((byte) => byte === 0 || byte === 0x20 || (byte >= 9 && byte <= 13)),
+  },
   {
     kind: 'picture',
     matches: startsWith([0x89, ...ascii('PNG')], [0xff, 0xd8, 0xff], ascii('GIF8'), ascii('II*\0'), ascii('MM\0*')),

@@ -38,10 +38,12 @@ function collapseSpaces(text: string): string {
 }
 
 function findAll(root: Element, tags: ReadonlySet<string>): Element[] {
-  return root.childNodes.filter(isElement).flatMap((child) => [
-    ...(tags.has(child.tagName) ? [child] : []),
-    ...(isHidden(child) ? [] : findAll(child, tags)),
-  ]);
+  return root.childNodes
+    .filter(isElement)
+    .flatMap((child) => [
+      ...(tags.has(child.tagName) ? [child] : []),
+      ...(isHidden(child) ? [] : findAll(child, tags)),
+    ]);
 }
 
 const tableTag = new Set(['table']);
@@ -135,7 +137,10 @@ export function readHtml(source: string): Block[] {
   const document = parse(withoutStringEscapes(source));
   const html = document.childNodes.find(isElement);
   if (!html) return [];
-  const [title] = findAll({ ...html, childNodes: html.childNodes.flatMap((node) => (isElement(node) ? node.childNodes : [])) }, new Set(['title']));
+  const [title] = findAll(
+    { ...html, childNodes: html.childNodes.flatMap((node) => (isElement(node) ? node.childNodes : [])) },
+    new Set(['title']),
+  );
   const body = html.childNodes.filter(isElement).find(({ tagName }) => tagName === 'body');
   const heading = title ? boxText(title).trim() : '';
   const first: Block[] = heading === '' ? [] : [{ kind: 'paragraph', text: heading, line: null }];

@@ -101,4 +101,3 @@ export function readText(source: string): Block[] {
   endTable();
   return blocks;
 }
-

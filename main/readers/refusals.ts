@@ -43,7 +43,13 @@ export function refuseTooLarge(megabytes: number, limitMegabytes: number): Refus
 }
 
 export const refuseUndecodable = (): Refusal =>
-  refuse('not-text', `这个文件里的文字认不出编码。${nothingChanged}请用记事本打开，另存为 UTF-8 编码的文本，再来读取。`);
+  refuse(
+    'not-text',
+    `这个文件里的文字认不出编码。${nothingChanged}请用记事本打开，另存为 UTF-8 编码的文本，再来读取。`,
+  );
 
 export const refuseDamaged = (): Refusal =>
-  refuse('damaged', `这个文件的内容太乱，读不下去。${nothingChanged}请打开它，全选复制文字，粘贴到记事本存为文本，再来读取。`);
+  refuse(
+    'damaged',
+    `这个文件的内容太乱，读不下去。${nothingChanged}请打开它，全选复制文字，粘贴到记事本存为文本，再来读取。`,
+  );

@@ -27,7 +27,10 @@ export function splitAtBars(line: string): BlockCell[] {
   const inner = text.replace(/^\|/, '');
   const tailStart = /[|\s]*$/.exec(inner)?.index ?? inner.length;
   const body = inner.slice(0, tailStart);
-  return [...body.split('|').map((part) => cellOf(part)), ...readTail(inner.slice(tailStart).trim().replace(/^\|/, '').trim())];
+  return [
+    ...body.split('|').map((part) => cellOf(part)),
+    ...readTail(inner.slice(tailStart).trim().replace(/^\|/, '').trim()),
+  ];
 }
 
 export function splitAtTabs(line: string): BlockCell[] {

@@ -1,0 +1,26 @@
+const megabyte = 1_048_576;
+
+/**
+ * What a file may cost before it is refused by name. A yearly report is far below each of them: its largest XML part has
+ * some 2 MB, its largest table some hundred rows.
+ */
+export const limits = {
+  zipEntries: 4_000,
+  /** Inflated size of one part of a zip, and of all parts that are read; counted while inflating. */
+  partBytes: 16 * megabyte,
+  inflatedBytes: 32 * megabyte,
+  /** Inflated to packed, looked at above `ratioFreeBytes` only: short repetitive parts pack extremely well. */
+  inflationRatio: 250,
+  ratioFreeBytes: 2 * megabyte,
+  xmlElements: 300_000,
+  xmlDepth: 250,
+  sheetCells: 100_000,
+  sheetColumns: 512,
+  merges: 5_000,
+  pages: 200,
+  /** Text and web pages up to this size are read without a worker: their cost grows evenly with their size. */
+  inlineTextBytes: megabyte,
+  /** Of the worker's JavaScript heap; the buffers of inflated parts come on top and are counted above. */
+  heapMegabytes: 160,
+  milliseconds: 15_000,
+} as const;
