@@ -45,7 +45,7 @@ function contentOf({ state, confirmation, onStep }: Props): ReactNode {
     );
   }
   if (pendingDoubts(state.review).length === 0) {
-    return <MessageLine tone="good">都看过了。点 [确认导入] 以后才存下来，原来的文件不改动。</MessageLine>;
+    return <MessageLine tone="good">没有待看的了。点 [确认导入] 以后才存下来，原来的文件不改动。</MessageLine>;
   }
   return (
     <MessageLine tone="plain">

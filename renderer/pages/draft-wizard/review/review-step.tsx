@@ -55,7 +55,14 @@ export function ReviewStep({ wizard, state, generation }: Props) {
       }
     >
       <main className={classes['page']} aria-label="核对读取结果">
-        <ReviewBar state={state} act={act} onStep={step} onConfirm={confirmation.confirm} confirmRef={focus.confirm} />
+        <ReviewBar
+          state={state}
+          act={act}
+          onStep={step}
+          onConfirm={confirmation.confirm}
+          confirmRef={focus.confirm}
+          obstacle={confirmation.obstacle}
+        />
         <Splitter
           className={classes['panes'] ?? ''}
           sizes={[...sizes]}

@@ -24,8 +24,9 @@ export function marksOf(draft: ImportDraft): SourceMarks {
   const doubted = new Set(draft.issues.map((issue) => issue.cell));
   const marks = new Map<number, Map<string, SourceMark>>();
   for (const { key } of cellsOf(draft.generation)) {
-    const place = draft.readings[key]?.place;
-    if (!place) continue;
+    const { place, source } = draft.readings[key] ?? {};
+    // A blank is pointed out when it is asked for, but nothing was read there.
+    if (!place || !source) continue;
     const block = marks.get(place.block) ?? new Map<string, SourceMark>();
     const before = block.get(spotInBlock(place));
     block.set(spotInBlock(place), {

@@ -24,7 +24,11 @@ export function SpotDock(props: DockProps) {
     <section className={classes['dock']} aria-label="这一处">
       {spot?.kind === 'cell' && <CellDock key={spot.cell} {...props} cell={spot.cell} doubt={doubt} />}
       {doubt?.kind === 'note' && <NoteDock {...props} note={doubt} />}
-      {!spot && <p className={classes['idle']}>没有拿不准的地方。点表里的任何一格，左边会标出它在原文的哪里。</p>}
+      {!spot && (
+        <p className={classes['idle']} data-settled>
+          没有拿不准的地方。点表里的任何一格，左边会标出它在原文的哪里。
+        </p>
+      )}
     </section>
   );
 }

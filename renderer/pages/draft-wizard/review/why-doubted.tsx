@@ -18,11 +18,12 @@ interface Props {
 export function WhyDoubted({ review, cell, unit, doubt }: Props) {
   const reading = review.view.draft.readings[cell];
   const total = disagreementAt(review, cell);
+  const source = reading?.source || doubt?.issues.find((issue) => issue.source !== '')?.source;
   const isSaid = doubt?.issues.some(({ code }) => code === 'total') ?? false;
   return (
     <div className={classes['why']}>
       <p className={classes['source']}>
-        {reading?.source ? `原文「${reading.source}」，` : '原文这里没有字，'}
+        {source ? `原文「${source}」，` : '原文这里没有字，'}
         读作 {figureWords(reading?.value ?? null, unit)}。
       </p>
       {doubt?.issues.map((issue) => (

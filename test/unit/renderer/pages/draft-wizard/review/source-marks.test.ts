@@ -20,6 +20,15 @@ describe('the marks in the source', () => {
     assert.deepEqual([...marksOf(draft)], [[7, new Map([['2:1', { cells: [made, repealed], isDoubted: true }]])]]);
   });
 
+  it('leave out what was blank there', () => {
+    const view = anImportView(aReport().with(made, null).build());
+    const marked = [...marksOf(view.draft).values()].flatMap((block) =>
+      [...block.values()].flatMap(({ cells }) => cells),
+    );
+    assert.equal(marked.includes(made), false);
+    assert.equal(marked.length, 199);
+  });
+
   it('lead to where the cell was read, or where the note says', () => {
     const place = { block: 3, row: null, cell: null };
     const start = startReview(
