@@ -34,7 +34,7 @@ function spanOf(element: Element, name: string): number {
 
 /** Spaces as a browser shows them; a line end of the source between two Han characters is no space. */
 function collapseSpaces(text: string): string {
-  return text.replace(/(?<=[^\x00-\xff])[ \t]*[\r\n]\s*(?=[^\x00-\xff])/g, '').replace(/[ \t\r\n\f]+/g, ' ');
+  return text.replace(/(?<=[^\p{ASCII}])[ \t]*[\r\n]\s*(?=[^\p{ASCII}])/gu, '').replace(/[ \t\r\n\f]+/g, ' ');
 }
 
 function findAll(root: Element, tags: ReadonlySet<string>): Element[] {

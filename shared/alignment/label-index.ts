@@ -138,29 +138,42 @@ const keysOf = (label: string) => {
   return { printed, short, core: labelKey(withoutOrdinal(withoutNotes(text))) };
 };
 
-function buildIndex(generation: Generation): LabelIndex {
-  const rows: Record<TableKey, readonly DeclaredRow[]> = { proactive: [], requests: [], review: [] };
-  const entries: Entry[] = [];
-  for (const table of formOf(generation).tables) {
-    rows[table.key] = rowsOf(generation, table);
-    entries.push(...tableEntries(table, rows[table.key]));
-  }
-  entries.push(...variantEntries(Object.values(rows).flat()));
+function indexFull(entries: readonly Entry[]): Map<string, Label> {
   const full = new Map<string, Label>();
-  const core = new Map<string, Label>();
-  const clashing = new Set<string>();
   for (const { label, target } of entries) {
-    const keys = keysOf(label);
-    for (const key of new Set([keys.printed, keys.short])) {
+    const { printed, short } = keysOf(label);
+    for (const key of new Set([printed, short])) {
       const known = full.get(key);
       if (key !== '') full.set(key, known ? mergeLabels(known, target) : target);
     }
-    const known = core.get(keys.core);
-    if (known && !isSame(known, target)) clashing.add(keys.core);
-    core.set(keys.core, known ? mergeLabels(known, target) : target);
+  }
+  return full;
+}
+
+function indexCore(entries: readonly Entry[]): Map<string, Label> {
+  const core = new Map<string, Label>();
+  const clashing = new Set<string>();
+  for (const { label, target } of entries) {
+    const key = keysOf(label).core;
+    const known = core.get(key);
+    if (known && !isSame(known, target)) clashing.add(key);
+    core.set(key, known ? mergeLabels(known, target) : target);
   }
   for (const key of clashing) core.delete(key);
-  const byLength = (a: string, b: string) => b.length - a.length;
+  return core;
+}
+
+const byLength = (a: string, b: string) => b.length - a.length;
+
+function buildIndex(generation: Generation): LabelIndex {
+  const rows: Record<TableKey, readonly DeclaredRow[]> = { proactive: [], requests: [], review: [] };
+  const printed = formOf(generation).tables.flatMap((table) => {
+    rows[table.key] = rowsOf(generation, table);
+    return tableEntries(table, rows[table.key]);
+  });
+  const entries = [...printed, ...variantEntries(Object.values(rows).flat())];
+  const full = indexFull(entries);
+  const core = indexCore(entries);
   const rowKeys = [...full, ...core].flatMap(([key, label]) =>
     label.kind === 'row' ? [[key, label.row] as const] : [],
   );

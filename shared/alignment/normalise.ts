@@ -36,7 +36,7 @@ function readForms(): ReadonlyMap<string, string> {
 
 const formOfCharacter = readForms();
 
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/u;
+const invisible = /^(?:\p{Cf}|\p{Variation_Selector})$/u;
 
 /** Most characters of a report need nothing: plain Han in its simplified form and ASCII. */
 function levelCharacter(character: string): string {
@@ -91,6 +91,12 @@ export function originalOf(original: string, { origins }: Normalised, start: num
   const last = origins[end - 1];
   if (first === undefined || last === undefined) return '';
   return original.slice(first, origins[end] ?? original.length).trim() || original.slice(first, last + 1);
+}
+
+/** As {@link normalise}, but punctuation and width stay as they were printed: for text that is kept, not compared. */
+export function simplifyProse(original: string): string {
+  const text = [...original].map((character) => formOfCharacter.get(character) ?? character).join('');
+  return withoutPinyin({ text, origins: [] }).text;
 }
 
 /** Letters, Han and digits alone: what two prints of one label have in common. */

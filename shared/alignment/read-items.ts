@@ -113,7 +113,8 @@ class ItemReader {
 
   /** Outside the tables only an exact label counts; prose may well begin like one. */
   private accepts({ label, near, letters }: FoundLabel): boolean {
-    if (!near) return this.table !== null || (letters >= shortestTelling && (label.kind === 'row' || label.tables.length === 1));
+    if (!near)
+      return this.table !== null || (letters >= shortestTelling && (label.kind === 'row' || label.tables.length === 1));
     return label.kind === 'row' ? this.table === label.row.table : this.table !== null;
   }
 

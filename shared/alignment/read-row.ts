@@ -23,7 +23,7 @@ function readCell(cell: SourceCell, index: LabelIndex, group: number): ReadCell 
 }
 
 const isRowLabel = ({ found }: ReadCell) => found?.label.kind === 'row';
-const hasFigure = ({ figures }: ReadCell) => figures !== null && figures.some(({ kind }) => kind === 'value');
+const hasFigure = ({ figures }: ReadCell) => figures?.some(({ kind }) => kind === 'value') ?? false;
 
 /** 行政许可 97 in one box counts as two. */
 function splitLabelled(cells: readonly SourceCell[], index: LabelIndex): SourceCell[] {
