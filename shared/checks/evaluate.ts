@@ -22,10 +22,9 @@ const placesByGeneration = new Map(generations.map((generation) => [generation, 
 
 /** What concerns the report as a whole comes first, a section's text before its table. */
 function placeOf(generation: Generation, { focus, cells, text }: Problem): number {
+  if (text !== null) return (formOf(generation).sections.findIndex(({ key }) => key === text) + 1) * sectionWidth;
   const cell = focus !== null && cells.includes(focus) ? focus : cells[0];
-  if (cell !== undefined) return placesByGeneration.get(generation)?.get(cell) ?? 0;
-  if (text === null) return -1;
-  return (formOf(generation).sections.findIndex(({ key }) => key === text) + 1) * sectionWidth;
+  return cell === undefined ? -1 : (placesByGeneration.get(generation)?.get(cell) ?? -1);
 }
 
 function findingsOf(rule: CheckRule, context: CheckContext): Finding[] {

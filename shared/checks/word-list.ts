@@ -35,10 +35,9 @@ export const wordList: readonly WordEntry[] = [
   doubtful(/不尽人意/u, '宜为“不尽如人意”'),
 ];
 
-/** Words whose first character typed twice makes no other word: 修修订. Words such as 通信信息 must stay possible. */
+/** Words whose first character typed twice makes no other word: 修修订. Words such as 通信信息 and 办公公开 must stay possible. */
 export const doubledStarts: readonly string[] = [
   '修订',
-  '公开',
   '推进',
   '落实',
   '完善',
@@ -61,7 +60,7 @@ export const placeholders: readonly RegExp[] = [
   /[×＊]{2,}/u,
   /(?<![A-Za-z])[xX]{2,}(?=[年月日件条次个项份万元镇乡村县市局街人])/u,
   /[_＿]{2,}/u,
-  /【(?:待|请|此处)[^】]*】|（(?:待补|待填|待核|请填)[^）]*）/u,
+  /【(?:待|请|此处)[^】]{0,40}】|（(?:待补|待填|待核|请填)[^）]{0,40}）/u,
   /(?:该|本)部分以表格形式报告/u,
   /[?？]{3,}/u,
 ];

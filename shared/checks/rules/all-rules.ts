@@ -5,9 +5,15 @@ import { dateRules } from './dates.ts';
 import { expectationRules } from './expectations.ts';
 import { likelyCauseRules } from './likely-causes.ts';
 import { likenessRules } from './likeness.ts';
+import { listNarrativeRules } from './narrative-lists.ts';
+import { outcomeNarrativeRules } from './narrative-outcomes.ts';
+import { proactiveNarrativeRules } from './narrative-proactive.ts';
+import { requestNarrativeRules } from './narrative-requests.ts';
+import { reviewNarrativeRules } from './narrative-review.ts';
 import { numberRules } from './numbers.ts';
 import { plausibilityRules } from './plausibility.ts';
 import { prescribedFormRules } from './prescribed-form.ts';
+import { punctuationRules } from './punctuation.ts';
 import { sectionRules } from './sections.ts';
 import { sumRules } from './sums.ts';
 import { wordingRules } from './wording.ts';
@@ -22,14 +28,25 @@ export const tableRules: readonly CheckRule[] = [
   ...plausibilityRules,
 ];
 
+/** The rules that set the text against the tables, or against itself. */
+export const narrativeRules: readonly CheckRule[] = [
+  ...proactiveNarrativeRules,
+  ...requestNarrativeRules,
+  ...outcomeNarrativeRules,
+  ...reviewNarrativeRules,
+  ...listNarrativeRules,
+];
+
 /** Every check a report goes through; at the same place in a report the earlier rule speaks first. */
 export const rules: readonly CheckRule[] = [
   ...prescribedFormRules,
   ...tableRules,
   ...sectionRules,
   ...dateRules,
+  ...narrativeRules,
   ...likenessRules,
   ...wordingRules,
+  ...punctuationRules,
 ];
 
 const rulesByGeneration = new Map(

@@ -25,7 +25,7 @@ function periodProblems(report: Report, key: TextKey, text: string): Problem[] {
 const workYear = /(?<year>20\d{2})年度?(?:政府)?(?:信息公开|政务公开|工作年度报告)/gu;
 
 function prefaceYearProblems(report: Report): Problem[] {
-  const text = tidyProse(report.texts.preface).replace(/《[^》]*》/gu, '');
+  const text = tidyProse(report.texts.preface).replace(/《[^》]{0,60}》/gu, '');
   return [...text.matchAll(workYear)]
     .filter(({ groups }) => groups?.['year'] !== `${report.year}`)
     .map(({ 0: quote }) =>
@@ -52,7 +52,7 @@ function openingYearProblems(report: Report): Problem[] {
 function staleSentences(report: Report, lastYear: Report, key: TextKey): Problem[] {
   const before = new Set(sentencesOf(lastYear.texts[key]));
   const stale = sentencesOf(report.texts[key]).filter((sentence) => {
-    const tidy = tidyProse(sentence).replace(/《[^》]*》|[〔[(（][^〕\])）]*[〕\])）]/gu, '');
+    const tidy = tidyProse(sentence).replace(/《[^》]{0,60}》|[〔[(（][^〕\])）]{0,40}[〕\])）]/gu, '');
     return before.has(sentence) && tidy.includes(`${lastYear.year}年`) && !tidy.includes(`${report.year}年`);
   });
   const [first] = stale;
