@@ -6,7 +6,7 @@ interface Props extends Omit<TextInputProps, 'label' | 'className'> {
   readonly label: string;
   /** What is printed behind the field: a unit. */
   readonly suffix?: string;
-  readonly width: number;
+  readonly width: number | string;
   readonly ref?: Ref<HTMLInputElement>;
 }
 

@@ -41,11 +41,21 @@ export function countsOf(review: Review): ReviewCounts {
   return { read: read.length, certain, pending: pending.length };
 }
 
-/** Every cell still to be looked at for the very same reason, this one among them: a row that lost its places is settled at once. */
+/** Why a cell is in doubt, as far as that can be the same for several; `null` where it is doubted for more than one reason. */
+function reasonOf({ view }: Review, { cell, issues }: Doubt): string | null {
+  const [issue, ...others] = issues;
+  if (!issue || cell === null || others.length > 0) return null;
+  return JSON.stringify([issue.code, issue.source, issue.place, view.draft.readings[cell]?.value ?? null]);
+}
+
+/**
+ * Every cell still to be looked at for the very same reason as this one, itself among them: a row whose figures lost
+ * their places, or all that the file does not have.
+ */
 export function pendingAlike(review: Review, doubt: Doubt): readonly CellKey[] {
-  const [reason, ...others] = doubt.issues;
-  if (!reason || others.length > 0) return [];
-  return pendingDoubts(review).flatMap(({ cell, issues }) =>
-    cell !== null && issues.length === 1 && issues[0]?.message === reason.message ? [cell] : [],
+  const reason = reasonOf(review, doubt);
+  if (reason === null) return [];
+  return pendingDoubts(review).flatMap((other) =>
+    other.cell !== null && reasonOf(review, other) === reason ? [other.cell] : [],
   );
 }

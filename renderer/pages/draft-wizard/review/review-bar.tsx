@@ -35,7 +35,7 @@ export function ReviewBar({ state, act, onStep, onConfirm, confirmRef, obstacle 
         ref={unit}
         label="单位"
         error={obstacle?.kind === 'unit-missing'}
-        width={320}
+        width="clamp(180px, 23vw, 320px)"
         placeholder="原文没有写，请填单位全称"
         value={review.unit}
         onChange={(event) => act({ kind: 'set-unit', unit: event.currentTarget.value })}

@@ -68,34 +68,38 @@ describe('the doubts of a review', () => {
 });
 
 describe('doubts for one reason', () => {
-  const row = [person, 'requests.new.enterprise', 'requests.new.research'] as const;
-  const start = review([
-    ...row.map((cell) => anIssue({ code: 'blank-run', cell, message: '空格的位置丢了。' })),
-    anIssue({ code: 'blank-run', cell: total, message: '推断是 5。' }),
-  ]);
+  const [enterprise, research, other] = [
+    'requests.new.enterprise',
+    'requests.new.research',
+    'requests.new.other',
+  ] as const;
+  const lost = { code: 'blank-run', source: '7 7', place: { block: 3, row: 1, cell: null } } as const;
+  const doubtOf = (of: Review, cell: string) => {
+    const doubt = of.doubts.find(({ id }) => id === cell);
+    assert.ok(doubt);
+    return doubt;
+  };
 
   it('are settled together, those already decided left alone', () => {
-    const [, enterprise, research] = row;
-    const one = act(start, { kind: 'decide', cell: person, value: 5 });
-    const [, second] = one.doubts;
-    assert.ok(second);
-    const alike = pendingAlike(one, second);
+    const start = review(([enterprise, research, other, total] as const).map((cell) => anIssue({ ...lost, cell })));
+    const one = act(start, { kind: 'decide', cell: other, value: 7 });
+    const alike = pendingAlike(one, doubtOf(one, research));
     assert.deepEqual(alike, [enterprise, research]);
     const all = act(one, { kind: 'decide-all', cells: alike, value: null });
     assert.deepEqual(ids(all), [total]);
-    assert.equal(figureAt(all, person), 5);
+    assert.equal(figureAt(all, other), 7);
   });
 
-  it('do not take a cell along that is doubted for more', () => {
-    const message = '空格的位置丢了。';
-    const mixed = review([
-      anIssue({ code: 'blank-run', cell: person, message }),
-      anIssue({ code: 'blank-run', cell: amount, message }),
-      anIssue({ code: 'unit', cell: amount }),
+  it('do not take along a cell of another place, with another figure, or doubted for more', () => {
+    const start = review([
+      anIssue({ ...lost, cell: enterprise }),
+      anIssue({ ...lost, cell: research, place: { block: 3, row: 2, cell: null } }),
+      anIssue({ ...lost, cell: person }),
+      anIssue({ ...lost, cell: other }),
+      anIssue({ code: 'unit', cell: other }),
     ]);
-    const doubt = mixed.doubts.find(({ cell }) => cell === person);
-    assert.ok(doubt);
-    assert.deepEqual(pendingAlike(mixed, doubt), [person]);
+    assert.deepEqual(pendingAlike(start, doubtOf(start, enterprise)), [enterprise]);
+    assert.deepEqual(pendingAlike(start, doubtOf(start, other)), []);
   });
 });
 
