@@ -4,13 +4,22 @@ import type {
   DocumentTable,
   ReportDocument,
 } from '../../shared/document/report-document.ts';
-import { captionBand, pageMm, sizePt, type Typeface, typefaces } from '../../shared/document/typography.ts';
-
+import { signatureIndents } from '../../shared/document/signature-indents.ts';
+import {
+  captionBand,
+  pageMm,
+  sizePt,
+  type Typeface,
+  tableLabelPt,
+  typefaces,
+} from '../../shared/document/typography.ts';
 import { escapeMarkup } from './xml.ts';
 
-/** Latin letters and digits come first in the stack, as the standard sets them in Times New Roman. */
+/** Only Latin letters and digits: the quotation marks of Times New Roman are half as wide as Chinese ones. */
+const digitsFace = 'nianbao-digits';
+
 function fontStack(face: Typeface): string {
-  const names = [typefaces.digits.name, face.name, ...face.fallbacks];
+  const names = [digitsFace, face.name, ...face.fallbacks];
   return `${names.map((name) => (/^[\w-]+$/.test(name) ? name : `'${name}'`)).join(',')},serif`;
 }
 
@@ -35,34 +44,23 @@ const heading2Style = style(
 );
 const bodyStyle = style(typefaces.body, sizePt.三号, textStyle);
 const leadStyle = `font-family:${fontStack(typefaces.heading2)}`;
-const signatureStyle = style(
-  typefaces.body,
-  sizePt.三号,
-  'line-height:28pt;margin:0;text-align:right;break-before:avoid',
-);
+const boxStyle = 'border:1px solid #000;padding:0.5pt 1pt;';
 
-const boxStyle = 'border:1px solid #000;padding:2pt 1.5pt;line-height:1.25;vertical-align:middle;';
-
+/** What a box adds to its table's typeface and size; figures stand in the middle of their box like every heading. */
 function roleStyle(box: DocumentBox, table: DocumentTable): string {
-  const labelSize = table.table === 'proactive' ? sizePt.小四 : sizePt.五号;
-  const label = (rest: string) => style(typefaces.table, labelSize, rest);
+  const hasBlocks = table.table === 'proactive';
   switch (box.role) {
     case 'caption':
-      return label(`text-align:center;font-weight:normal;background:${captionBand}`);
+      return `text-align:center;background:${captionBand}`;
     case 'corner':
-      return label(
-        table.table === 'proactive' ? 'text-align:center;font-weight:bold' : 'text-align:left;font-weight:normal',
-      );
+      return hasBlocks ? 'text-align:center;font-weight:bold' : 'text-align:left';
     case 'column-heading':
-      return label(`text-align:center;font-weight:${table.table === 'proactive' ? 'bold' : 'normal'}`);
+      return hasBlocks ? 'text-align:center;font-weight:bold' : 'text-align:center';
     case 'row-heading':
-      return label(
-        box.upright
-          ? 'text-align:center;font-weight:bold;writing-mode:vertical-rl'
-          : 'text-align:left;font-weight:normal',
-      );
+      if (box.upright) return 'text-align:center;font-weight:bold;writing-mode:vertical-rl';
+      return !hasBlocks && box.column === 0 ? 'text-align:left;font-weight:bold' : 'text-align:left';
     case 'value':
-      return style(typefaces.table, table.figureSizePt, 'text-align:center');
+      return `text-align:center;font-size:${table.figureSizePt}pt`;
   }
 }
 
@@ -75,21 +73,49 @@ function writeBox(box: DocumentBox, table: DocumentTable): string {
   return `<td${spans} style="${css}">${escapeMarkup(box.text)}</td>`;
 }
 
+/** First rows of the parts that should not be torn apart: every 条款 block, or the whole table. */
+function partStarts(table: DocumentTable): readonly number[] {
+  const captions = table.boxes.filter((box) => box.role === 'caption').map((box) => box.row);
+  return captions.length > 0 ? captions : [0];
+}
+
 function writeTable(table: DocumentTable): string {
-  const rows = Array.from({ length: table.layout.rowCount }, (_, row) =>
-    table.boxes.filter((box) => box.row === row).map((box) => writeBox(box, table)),
-  );
+  const height = table.table === 'proactive' ? 24 : 18;
+  const writeRow = (row: number) => {
+    const boxes = table.boxes.filter((box) => box.row === row).map((box) => writeBox(box, table));
+    return `<tr style="height:${height}pt">\n${boxes.join('\n')}\n</tr>`;
+  };
   const columns = table.columnWidthsMm.map((mm) => `<col style="width:${mm}mm">`).join('');
-  const css = 'border-collapse:collapse;table-layout:fixed;width:156mm;max-width:100%;margin:0 auto 14pt';
-  const keep = table.table === 'proactive' ? '' : ';break-inside:avoid';
-  const body = rows.map((boxes) => `<tr style="break-inside:avoid">\n${boxes.join('\n')}\n</tr>`).join('\n');
-  return `<table style="${css}${keep}">\n<colgroup>${columns}</colgroup>\n<tbody>\n${body}\n</tbody>\n</table>`;
+  const look =
+    'border-collapse:collapse;table-layout:fixed;width:156mm;max-width:100%;margin:0 auto 14pt;line-height:1.2';
+  const css = escapeMarkup(style(typefaces.table, tableLabelPt[table.table], look));
+  const starts = partStarts(table);
+  const parts = starts.map((start, index) => {
+    const end = starts[index + 1] ?? table.layout.rowCount;
+    const rows = Array.from({ length: end - start }, (_, offset) => writeRow(start + offset));
+    return `<tbody style="break-inside:avoid">\n${rows.join('\n')}\n</tbody>`;
+  });
+  return `<table style="${css}">\n<colgroup>${columns}</colgroup>\n${parts.join('\n')}\n</table>`;
 }
 
 function writeParagraph(text: string, lead: number): string {
   const opening =
     lead > 0 ? `<span style="${escapeMarkup(leadStyle)}">${escapeMarkup(text.slice(0, lead))}</span>` : '';
   return `<p style="${escapeMarkup(bodyStyle)}">${opening}${escapeMarkup(text.slice(lead))}</p>`;
+}
+
+function writeSignature(unit: string, date: string): string {
+  const { unitEms, dateEms } = signatureIndents(unit, date);
+  const lines = [
+    { text: unit, ems: unitEms },
+    { text: date, ems: dateEms },
+  ].filter(({ text }) => text !== '');
+  return lines
+    .map(({ text, ems }, index) => {
+      const css = `line-height:28pt;margin:${index === 0 ? 28 : 0}pt ${ems}em 0 0;text-align:right;break-before:avoid`;
+      return `<p style="${escapeMarkup(style(typefaces.body, sizePt.三号, css))}">${escapeMarkup(text)}</p>`;
+    })
+    .join('\n');
 }
 
 function writeNode(node: DocumentNode): string {
@@ -104,10 +130,7 @@ function writeNode(node: DocumentNode): string {
     case 'paragraph':
       return writeParagraph(node.text, node.lead);
     case 'signature':
-      return [node.unit, node.date]
-        .filter(Boolean)
-        .map((line) => `<p style="${escapeMarkup(signatureStyle)}">${escapeMarkup(line)}</p>`)
-        .join('\n');
+      return writeSignature(node.unit, node.date);
     case 'table':
       return writeTable(node);
   }
@@ -116,15 +139,20 @@ function writeNode(node: DocumentNode): string {
 /** One self-contained page whose styles travel with each element, so that it survives being pasted into a portal's editor. */
 export function writeHtml(document: ReportDocument): string {
   const { top, right, bottom, left } = pageMm;
+  const localFaces = [typefaces.digits.name, ...typefaces.digits.fallbacks]
+    .map((name) => `local('${name}')`)
+    .join(', ');
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <title>${escapeMarkup(document.title)}</title>
 <style>
+@font-face { font-family: ${digitsFace}; src: ${localFaces}; unicode-range: U+20-7E; }
 body { max-width: 156mm; margin: 0 auto; padding: 12mm 6mm; }
 @page { size: A4; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }
-@media print { body { max-width: none; padding: 0; } * { print-color-adjust: exact; } }
+@media print { @font-face { font-family: ${digitsFace}; src: ${localFaces}; unicode-range: U+20-7E; }
+body { max-width: none; padding: 0; } * { print-color-adjust: exact; } }
 </style>
 </head>
 <body>

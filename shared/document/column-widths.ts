@@ -22,7 +22,7 @@ interface WidthPlan {
 
 const plans: Record<TableKey, WidthPlan> = {
   proactive: { stubMm: [51], easyStubMm: 45, leastStubMm: 45, leastFigureMm: 33, outerExtraMm: 0 },
-  requests: { stubMm: [8, 27, 51], easyStubMm: 48, leastStubMm: 36, leastFigureMm: 9.4, outerExtraMm: 2 },
+  requests: { stubMm: [8, 27, 51], easyStubMm: 48, leastStubMm: 36, leastFigureMm: 9.35, outerExtraMm: 2.25 },
   review: { stubMm: [], easyStubMm: 0, leastStubMm: 0, leastFigureMm: 10.4, outerExtraMm: 0 },
 };
 

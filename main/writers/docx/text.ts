@@ -1,5 +1,6 @@
 import { Paragraph, TextRun } from 'docx';
 import type { DocumentNode } from '../../../shared/document/report-document.ts';
+import { signatureIndents } from '../../../shared/document/signature-indents.ts';
 import { charactersPerLine, linePitchPt } from '../../../shared/document/typography.ts';
 import { ptToTwips, textBlockTwips } from './measures.ts';
 
@@ -31,21 +32,6 @@ export function writeParagraph(paragraph: NodeOf<'paragraph'>, keepNext: boolean
     new TextRun({ ...chinese, text: paragraph.text.slice(paragraph.lead) }),
   ];
   return new Paragraph({ children: runs, ...(keepNext ? { keepNext } : {}) });
-}
-
-/** Width in full-width characters. */
-function emsOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x80 ? 0.5 : 1), 0);
-}
-
-/**
- * GB/T 9704-2012, 7.3.5: the date ends four characters from the right edge and the organ is centred over it; an organ
- * longer than that allows ends two characters from the edge, and the date is centred under it.
- */
-export function signatureIndents(unit: string, date: string): { unitEms: number; dateEms: number } {
-  const overhang = (emsOf(unit) - emsOf(date)) / 2;
-  if (unit === '' || date === '') return { unitEms: 4, dateEms: 4 };
-  return overhang > 2 ? { unitEms: 2, dateEms: 2 + overhang } : { unitEms: 4 - overhang, dateEms: 4 };
 }
 
 export function writeSignature({ unit, date }: NodeOf<'signature'>): Paragraph[] {
