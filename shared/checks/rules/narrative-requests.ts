@@ -102,12 +102,12 @@ export const requestNarrativeRules: readonly CheckRule[] = [
     why: '正文和表格的申请数不同，读者和上级不知道信哪一个。',
     find: ({ report }) => receivedProblems(report),
     passing: {
-      cells: { 'requests.new.total': 713, 'requests.carried_in.total': 36 },
-      texts: { overview: '全年共受理政府信息公开申请749件。' },
+      cells: { 'requests.new.total': 50, 'requests.carried_in.total': 8 },
+      texts: { overview: '今年共受理政府信息公开申请58件。' },
     },
     failing: {
-      cells: { 'requests.new.natural_person': 199, 'requests.new.total': 270 },
-      texts: { overview: '全年共受理政府信息公开申请 199 件，均按期答复。' },
+      cells: { 'requests.new.natural_person': 41, 'requests.new.total': 56 },
+      texts: { overview: '今年收到政府信息公开申请 41 件，答复及时。' },
     },
   },
   {
@@ -120,8 +120,8 @@ export const requestNarrativeRules: readonly CheckRule[] = [
     find: ({ report }) => receivedWithCarried(report),
     passing: { cells: { 'requests.new.total': 15 }, texts: { overview: '收到政府信息公开申请15件。' } },
     failing: {
-      cells: { 'requests.new.total': 713, 'requests.carried_in.total': 36 },
-      texts: { overview: '全年共受理政府信息公开申请749件。' },
+      cells: { 'requests.new.total': 50, 'requests.carried_in.total': 8 },
+      texts: { overview: '今年共受理政府信息公开申请58件。' },
     },
   },
   {
@@ -138,7 +138,7 @@ export const requestNarrativeRules: readonly CheckRule[] = [
     passing: { texts: { overview: '全年未收到政府信息公开申请。' } },
     failing: {
       cells: { 'requests.new.total': 3, 'requests.carried_out.total': 1 },
-      texts: { overview: '全年未收到政府信息公开申请。\n所有申请均已按要求办理完成。' },
+      texts: { overview: '全年未收到政府信息公开申请。\n收到的申请都已按期办结。' },
     },
   },
 ];

@@ -62,8 +62,8 @@ export const wordingRules: readonly CheckRule[] = [
       (text) => [...passagesOf(text, doubledWord), ...passagesOf(text, doubledMark)].sort((a, b) => a.start - b.start),
       '重复了，请改正',
     ),
-    passing: { texts: { overview: '依照修订的条例，通过微信公众号公开信息。' } },
-    failing: { texts: { overview: '依照修修订的条例，，稳步推进。' } },
+    passing: { texts: { overview: '按照新修订的要求，通过微信公众号公开信息。' } },
+    failing: { texts: { overview: '按照新修修订的要求，，抓好公开。' } },
   },
   {
     id: 'S-HOLD',

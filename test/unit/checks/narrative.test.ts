@@ -27,13 +27,13 @@ const cases: readonly Case[] = [
   ['', '全年收到政府信息公开申请约20件。', fifteen],
   ['', '全年收到政府信息公开申请10余件。', fifteen],
   ['', '其中收到自然人信息公开申请12件。', fifteen],
-  ['', '区政府办代表区政府受理政府信息公开申请3件。', fifteen],
+  ['', '县政府办代表县政府收到信息公开申请3件。', fifteen],
   ['', '上年收到政府信息公开申请9件。', fifteen],
   ['', '自2008年以来累计受理政府信息公开申请120件。', fifteen],
   ['', '举办培训3次，接收咨询来电20件。', fifteen],
   ['N-NONE', '本年度未收到政府信息公开申请。', fifteen],
-  ['N-NONE', '今年没有接到群众要求公开政府信息的申请。', fifteen],
-  ['', '未收到法人或者其他组织公开政府信息的申请。', fifteen],
+  ['N-NONE', '今年没有收到村民提出的公开申请。', fifteen],
+  ['', '未收到社会组织提出的信息公开申请。', fifteen],
   ['', '未收到因信息公开申请引发的投诉。', fifteen],
   ['', '全年未收到政府信息公开申请。', {}],
   ['N-NONE', '收到的申请均已按期办结。', { 'requests.carried_out.total': 1 }],
@@ -54,14 +54,14 @@ const cases: readonly Case[] = [
   ['', '因信息公开引发行政诉讼3件。', { 'review.litigation_direct.total': 1, 'review.litigation_after.total': 2 }],
   ['', '全年办理行政复议案件134件，做好政府信息公开工作。', { 'review.reconsideration.total': 1 }],
   ['N-T4', '未发生因政府信息公开引起的行政复议、行政诉讼。', { 'review.reconsideration.total': 1 }],
-  ['', '全年未发生因依申请公开被行政复议纠错或行政诉讼败诉情形。', { 'review.reconsideration.total': 1 }],
+  ['', '今年没有行政复议被纠正、行政诉讼败诉的信息公开案件。', { 'review.reconsideration.total': 1 }],
   ['N-DOC', '全年制定行政规范性文件3件。', { 'proactive.normative.made': 4 }],
   ['', '审查行政规范性文件3件，公开规范性文件5件。', { 'proactive.normative.made': 4 }],
   ['N-DOC', '废止规范性文件2件。', { 'proactive.normative.abolished': 1 }],
   ['N-PEN', '作出行政许可决定12件。', { 'proactive.licensing.decisions': 13 }],
   ['', '公开行政许可12件，行政处罚信息20条。', { 'proactive.licensing.decisions': 13 }],
   ['N-SUMLIST', '公开信息72条，其中机构类3条、领导类40条、政务类36条。', {}],
-  ['', '公开信息73条，其中：统计12条，动态21条，公告7条，其他33条。', {}],
+  ['', '公开信息50条，其中：公告12条，动态21条，图解7条，其他10条。', {}],
   ['', '公开信息72条，其中机构类3条、领导类10条、政务类36条等。', {}],
   ['', '公开信息72条，其中网站80次、公众号60篇、公示栏2期。', {}],
   ['N-SUMLIST', '主动公开信息10条。内容齐全。主动公开的信息中，网站8条；公报3条；公示栏2条。', {}],
@@ -86,15 +86,15 @@ describe('figures in the text against the tables', () => {
   });
 
   it('names the section, both figures and the words of the text, and points at the table', () => {
-    const report = aReport().with('requests.new.total', 270).with('requests.new.natural_person', 199);
+    const report = aReport().with('requests.new.total', 56).with('requests.new.natural_person', 41);
     const [finding] = evaluate(
-      { report: report.withText({ overview: '全市共受理政府信息公开申请 199 件，办结率高。' }).build() },
+      { report: report.withText({ overview: '今年我镇收到政府信息公开申请 41 件，答复及时。' }).build() },
       narrativeRules,
     );
     assert.ok(finding);
-    assert.deepEqual([finding.text, finding.focus, finding.expected, finding.actual], ['overview', null, 270, 199]);
+    assert.deepEqual([finding.text, finding.focus, finding.expected, finding.actual], ['overview', null, 56, 41]);
     assert.deepEqual(finding.cells, ['requests.new.total']);
-    for (const part of ['199 件', '270', '差 71', '正好是自然人一列的数', '受理政府信息公开申请 199 件']) {
+    for (const part of ['41 件', '56', '差 15', '正好是自然人一列的数', '收到政府信息公开申请 41 件']) {
       assert.ok(finding.message.includes(part), part);
     }
   });

@@ -25,7 +25,7 @@ const sound = [
 ] as const;
 
 const slips: readonly (readonly [rule: string, text: string, key?: TextKey])[] = [
-  ['S-DOUBLE', '依照修修订的条例执行。'],
+  ['S-DOUBLE', '按照新修修订的要求执行。'],
   ['S-DOUBLE', '稳步推进，，有序开展。'],
   ['S-DOUBLE', '做好公开工作。，下一步继续。'],
   ['S-WORD', '行政事业型收费 3 项。'],
