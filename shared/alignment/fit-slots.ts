@@ -16,10 +16,18 @@ export type Fit =
   | { readonly kind: 'short' | 'long'; readonly slots: readonly Slot[] }
   | { readonly kind: 'rows'; readonly vectors: readonly Vector[]; readonly isAcross: boolean };
 
+/**
+ * Where the first column stands, as the table's full rows show: how many blank boxes behind the label, or in which column
+ * of the source's grid. `null` where they disagree or no row is full.
+ */
+export interface RowStart {
+  readonly leading: number | null;
+  readonly column: number | null;
+}
+
 export interface RowShape {
   readonly width: number;
-  /** Blank boxes before the first column, as the table's full rows show; `null` where they disagree or none is full. */
-  readonly leading: number | null;
+  readonly start: RowStart;
   readonly sums: readonly RowSum[];
 }
 
@@ -96,10 +104,11 @@ function trimBlanks(slots: readonly Slot[]): { core: readonly Slot[]; leading: n
   return { core: first < 0 ? [] : slots.slice(first, last + 1), leading: Math.max(first, 0) };
 }
 
-/** How many blank boxes stand before the first column, where a full row shows it; `null` for any other row. */
-export function leadingBlanks(slots: readonly Slot[], width: number): number | null {
+/** Where the first column stands in a row that is full; `null` for any other row. */
+export function startOf(slots: readonly Slot[], width: number): RowStart | null {
   const { core, leading } = trimBlanks(slots.filter(({ kind }) => kind !== 'filler'));
-  return core.length === width ? leading : null;
+  const [first] = core;
+  return first && core.length === width ? { leading, column: first.column } : null;
 }
 
 /** Every way to keep the order of `slots` in `width` cells. */
@@ -127,8 +136,14 @@ function looksCollapsed(vector: Vector, { sums }: RowShape): boolean {
   return placementsOf(filled, vector.length).some((placement) => holdsSums(placement, sums));
 }
 
+function sliceAt(explicit: readonly Slot[], { width, start }: RowShape): readonly Slot[] {
+  const byColumn = start.column === null ? -1 : explicit.findIndex(({ column }) => column === start.column);
+  const first = start.leading ?? byColumn;
+  return first < 0 ? [] : explicit.slice(first, first + width);
+}
+
 export function fitSlots(slots: readonly Slot[], shape: RowShape): Fit {
-  const { width, leading } = shape;
+  const { width } = shape;
   const explicit = slots.filter(({ kind }) => kind !== 'filler');
   const { core } = trimBlanks(explicit);
   if (core.length === 0) return { kind: 'blank' };
@@ -136,8 +151,7 @@ export function fitSlots(slots: readonly Slot[], shape: RowShape): Fit {
   if (slots.slice(0, lastFilled).some(({ kind }) => kind === 'filler')) return { kind: 'short', slots: core };
   if (core.length === width) return { kind: 'exact', vector: toVector(core) };
   if (core.length > width) return readRows(core, shape) ?? { kind: 'long', slots: core };
-  const start = explicit.length === width ? 0 : leading;
-  const inside = start === null ? [] : explicit.slice(start, start + width);
+  const inside = explicit.length === width ? explicit : sliceAt(explicit, shape);
   const vector = toVector(inside);
   const isWhole = inside.length === width && inside.filter(isFilled).length === explicit.filter(isFilled).length;
   return isWhole && !looksCollapsed(vector, shape) ? { kind: 'exact', vector } : { kind: 'short', slots: core };

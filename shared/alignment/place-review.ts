@@ -20,7 +20,7 @@ function readWhole(vectors: readonly Vector[], place: Item['place']): RowReading
 function readReview(items: readonly Item[], row: DeclaredRow): RowReading {
   const [first] = items;
   if (!first) return { kind: 'absent' };
-  const shape = { width: row.cells.length, leading: null, sums: row.sums };
+  const shape = { width: row.cells.length, start: { leading: null, column: null }, sums: row.sums };
   const wholes = items.flatMap(({ slots }) => {
     const fit = fitSlots(slots, shape);
     return fit.kind === 'exact' ? [fit.vector] : [];

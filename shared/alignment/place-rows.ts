@@ -1,5 +1,5 @@
 import type { Place } from './blocks.ts';
-import { type Fit, fitSlots, holdsSums, leadingBlanks, type RowShape, type Vector } from './fit-slots.ts';
+import { type Fit, fitSlots, holdsSums, type RowShape, type RowStart, startOf, type Vector } from './fit-slots.ts';
 import type { Item } from './items.ts';
 import type { DeclaredRow } from './label-index.ts';
 import { candidatesOf, type RowReading } from './row-reading.ts';
@@ -25,28 +25,27 @@ interface Step {
   readonly vector: Vector | null;
 }
 
-/** The blank boxes before the first column, if the full rows of the table agree on them. */
-function agreeOnLeading(items: readonly Item[]): number | null {
-  const counts = new Set(
-    items.flatMap(({ row, slots }) => {
-      const count = row ? leadingBlanks(slots, row.cells.length) : null;
-      return count === null ? [] : [count];
-    }),
-  );
-  const [count = null] = counts;
-  return counts.size === 1 ? count : null;
+const agreed = <Value>(values: readonly Value[]): Value | null => {
+  const [first = null] = values;
+  return values.every((value) => value === first) ? first : null;
+};
+
+/** Where the full rows of the table agree that the first column stands. */
+function agreeOnStart(items: readonly Item[]): RowStart {
+  const starts = items.flatMap(({ row, slots }) => (row ? (startOf(slots, row.cells.length) ?? []) : []));
+  return { leading: agreed(starts.map(({ leading }) => leading)), column: agreed(starts.map(({ column }) => column)) };
 }
 
 function isCutOff(item: Item, fit: Extract<Fit, { kind: 'short' | 'long' }>): boolean {
   return item.isAtEnd && fit.kind === 'short' && item.slots.every(({ kind }) => kind === 'value');
 }
 
-function readLabelled(item: Item, row: DeclaredRow, leading: number | null): Step[] {
+function readLabelled(item: Item, row: DeclaredRow, start: RowStart): Step[] {
   const { place } = item;
   const base = { item, place, row, group: null, vector: null };
   if (item.slots.length === 0) return [{ ...base, reading: null }];
   const width = row.cells.length;
-  const fit = fitSlots(item.slots, { width, leading, sums: row.sums });
+  const fit = fitSlots(item.slots, { width, start, sums: row.sums });
   switch (fit.kind) {
     case 'exact':
       if (width > 1 && fit.vector.some((slot) => slot?.kind === 'glued')) break;
@@ -185,11 +184,11 @@ function fillGap({ steps, missing }: Gap, assign: Assign): Step[] {
 
 /** Finds for every declared row of a table what the items say about it. */
 export function placeRows(items: readonly Item[], rows: readonly DeclaredRow[]): PlacedTable {
-  const leading = agreeOnLeading(items);
+  const start = agreeOnStart(items);
   const [first] = rows;
   const areAlike = rows.every(({ cells }) => cells.length === first?.cells.length);
-  const shape = first && areAlike ? { width: first.cells.length, leading, sums: first.sums } : null;
-  const steps = items.flatMap((item) => (item.row ? readLabelled(item, item.row, leading) : readOrphan(item, shape)));
+  const shape = first && areAlike ? { width: first.cells.length, start, sums: first.sums } : null;
+  const steps = items.flatMap((item) => (item.row ? readLabelled(item, item.row, start) : readOrphan(item, shape)));
   const readings = new Map<DeclaredRow, RowReading>();
   for (const { row, reading } of steps)
     if (row && reading) readings.set(row, mergeReadings(readings.get(row), reading));

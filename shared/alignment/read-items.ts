@@ -179,7 +179,7 @@ class ItemReader {
     if (!row) return;
     const slots = rest.split(/\s+/).map((text): Slot => {
       const kind = isParted || row.cells.length === 1 ? 'value' : 'glued';
-      return { kind, text, place: cell.place, group: this.group };
+      return { kind, text, place: cell.place, group: this.group, column: null };
     });
     this.open?.slots.push(...slots);
   }

@@ -13,6 +13,8 @@ export interface Slot {
   readonly place: Place;
   /** Figures on lines that touch share a group; column-wise prints are told by it. */
   readonly group: number;
+  /** Place in the source table's grid; `null` for one of several figures in a box. */
+  readonly column: number | null;
 }
 
 const note = /(?<=\d\S{0,3})\s*\([^()]*\)?$/u;
@@ -28,9 +30,15 @@ const isBlankMark = (text: string) => /^(?:[-/\\]+|无|不适用|未填)$/u.test
 
 /** The figures a cell consists of: one, or several parted by spaces; `null` where it says anything else. */
 export function figuresIn(cell: SourceCell, group: number): Slot[] | null {
-  const { text, place } = cell;
+  const { text, place, column } = cell;
   if (text === '') return null;
-  const slot = (kind: Slot['kind'], literal: string): Slot => ({ kind, text: literal, place, group });
+  const slot = (kind: Slot['kind'], literal: string): Slot => ({
+    kind,
+    text: literal,
+    place,
+    group,
+    column,
+  });
   if (isBlankMark(text)) return [slot('blank', text)];
   if (isFigure(text.replace(/\s+/g, ''))) {
     const parts = text.split(/\s+/);
@@ -39,7 +47,7 @@ export function figuresIn(cell: SourceCell, group: number): Slot[] | null {
   }
   const parts = text.split(/\s+/);
   return parts.length > 1 && parts.every((part) => isFigure(part) || isBlankMark(part))
-    ? parts.map((part) => slot(isBlankMark(part) ? 'blank' : 'value', part))
+    ? parts.map((part) => ({ ...slot(isBlankMark(part) ? 'blank' : 'value', part), column: null }))
     : null;
 }
 
@@ -48,5 +56,5 @@ export function slotsOf(cell: SourceCell, group: number): Slot[] {
   const figures = figuresIn(cell, group);
   if (figures) return figures;
   const kind = cell.text !== '' ? 'words' : cell.span > 1 ? 'filler' : 'blank';
-  return [{ kind, text: cell.literal.trim(), place: cell.place, group }];
+  return [{ kind, text: cell.literal.trim(), place: cell.place, group, column: cell.column }];
 }

@@ -1,4 +1,4 @@
-import type { Block, Place } from './blocks.ts';
+import type { Block, BlockCell, Place } from './blocks.ts';
 import { type Normalised, normalise } from './normalise.ts';
 
 /** One box or paragraph of the source, levelled for reading. */
@@ -8,6 +8,8 @@ export interface SourceCell {
   /** `norm.text` without spaces at its ends. */
   readonly text: string;
   readonly span: number;
+  /** Place in the source table's grid from 0, boxes that reach down counted; `null` for a line of one box. */
+  readonly column: number | null;
   readonly place: Place;
 }
 
@@ -20,18 +22,40 @@ export interface SourceLine {
   readonly line: number | null;
 }
 
-function cellOf(literal: string, span: number, place: Place): SourceCell {
+function cellOf(literal: string, span: number, column: number | null, place: Place): SourceCell {
   const norm = normalise(literal);
-  return { literal, norm, text: norm.text.trim(), span, place };
+  return { literal, norm, text: norm.text.trim(), span, column, place };
+}
+
+/** Where each box of a table begins, as a browser lays merged boxes out. */
+function layColumns(rows: readonly (readonly BlockCell[])[]): number[][] {
+  const freeFrom: number[] = [];
+  return rows.map((row, rowIndex) => {
+    let column = 0;
+    return row.map(({ columnSpan, rowSpan }) => {
+      while ((freeFrom[column] ?? 0) > rowIndex) column += 1;
+      const start = column;
+      for (let covered = start; covered < start + columnSpan; covered += 1) freeFrom[covered] = rowIndex + rowSpan;
+      column = start + columnSpan;
+      return start;
+    });
+  });
 }
 
 function linesOfBlock(block: Block, index: number): SourceLine[] {
   if (block.kind === 'paragraph') {
-    const cells = [cellOf(block.text, 1, { block: index, row: null, cell: null })];
+    const cells = [cellOf(block.text, 1, null, { block: index, row: null, cell: null })];
     return [{ cells, kind: 'paragraph', block: index, line: block.line }];
   }
+  const columns = layColumns(block.rows);
   return block.rows.map((row, rowIndex) => ({
-    cells: row.map(({ text, columnSpan }, cell) => cellOf(text, columnSpan, { block: index, row: rowIndex, cell })),
+    cells: row.map(({ text, columnSpan }, cell) =>
+      cellOf(text, columnSpan, row.length > 1 ? (columns[rowIndex]?.[cell] ?? null) : null, {
+        block: index,
+        row: rowIndex,
+        cell,
+      }),
+    ),
     kind: 'table',
     block: index,
     line: null,
