@@ -1,30 +1,36 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import type { ReportView } from '../../../../main/api/contract.ts';
+import type { ReportSummary, ReportView } from '../../../../main/api/contract.ts';
+import type { ApiFailure } from '../../../app/api-result.ts';
+import { navigate } from '../../../app/router.ts';
 import { MessageLine } from '../../../components/message-line.tsx';
 import { Paper } from '../../../components/paper.tsx';
 import { readYear } from '../year-entry.ts';
 import { AlreadyThere } from './already-there.tsx';
 import { BroughtAlong } from './brought-along.tsx';
 import classes from './create-form.module.css';
+import { existingReport } from './existing-report.ts';
 import { firstDraftYear, useCreation } from './use-creation.ts';
 
 interface Props {
   readonly source: ReportView | null;
+  /** All that are kept here, to see whether the draft would meet another. */
+  readonly reports: readonly ReportSummary[];
   readonly unit: string;
   readonly year: string;
 }
 
 /** Whose draft of which year, what it starts with, and the one button. */
-export function CreateForm({ source, ...start }: Props) {
+export function CreateForm({ source, reports, ...start }: Props) {
   const [unit, setUnit] = useState(start.unit);
   const [typedYear, setYear] = useState(start.year);
   const year = readYear(typedYear, firstDraftYear);
+  const existing = existingReport(reports, unit, year);
   const { create, replace, forget, isCreating, problem } = useCreation(source?.id ?? null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    create(unit, year);
+    if (!existing) create(unit, year);
   };
   return (
     <form onSubmit={submit} className={classes['form']}>
@@ -54,6 +60,7 @@ export function CreateForm({ source, ...start }: Props) {
           <Button
             type="submit"
             loading={isCreating}
+            disabled={existing !== null}
             autoFocus={unit !== ''}
             leftSection={<IconFilePlus size={20} aria-hidden />}
           >
@@ -61,11 +68,11 @@ export function CreateForm({ source, ...start }: Props) {
           </Button>
         </div>
         <div className={classes['answer']}>
-          {problem?.reportId !== undefined && (
-            <AlreadyThere problem={problem} reportId={problem.reportId} onReplace={() => replace(unit, year)} />
+          {problem && <Obstacle problem={problem} />}
+          {!problem && existing && (
+            <AlreadyThere report={existing} onReplace={() => replace(unit, year, existing.id)} />
           )}
-          {problem && problem.reportId === undefined && <MessageLine tone="must">{problem.message}</MessageLine>}
-          {!problem && <Hint source={source} year={year} />}
+          {!problem && !existing && <Hint source={source} year={year} />}
         </div>
       </Paper>
       {source && year !== null && <BroughtAlong source={source.report} year={year} />}
@@ -75,6 +82,19 @@ export function CreateForm({ source, ...start }: Props) {
         </Paper>
       )}
     </form>
+  );
+}
+
+/** A report that came in between is only known by its id. */
+function Obstacle({ problem }: { readonly problem: ApiFailure }) {
+  const { reportId } = problem;
+  const open = reportId !== undefined && (
+    <Button onClick={() => navigate({ kind: 'report', reportId })}>打开已有的</Button>
+  );
+  return (
+    <MessageLine tone="must" actions={open}>
+      {problem.message}
+    </MessageLine>
   );
 }
 

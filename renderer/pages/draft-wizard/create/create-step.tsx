@@ -48,6 +48,7 @@ function startOf({ home, source }: Loaded) {
   const [latest] = home.reports.toSorted((a, b) => b.savedAt.localeCompare(a.savedAt));
   return {
     source,
+    reports: home.reports,
     unit: report?.unit ?? latest?.unit ?? '',
     year: String(report ? report.year + 1 : yearToReport(home.today)),
   };

@@ -41,6 +41,6 @@ export function useCreation(previousId: string | null) {
     forget: () => setProblem(null),
     create: (unit: string, year: number | null) => void make(unit, year, null),
     /** Keeps the report in the way aside first. */
-    replace: (unit: string, year: number | null) => void make(unit, year, problem?.reportId ?? null),
+    replace: (unit: string, year: number | null, asideId: string) => void make(unit, year, asideId),
   };
 }
