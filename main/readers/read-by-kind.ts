@@ -9,6 +9,7 @@ type Reader = (bytes: Uint8Array) => readonly Block[] | Promise<readonly Block[]
 /** One line for each kind; a reader and the library behind it are loaded when the first file of its kind comes. */
 const readers = {
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
+  xlsx: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx,
   mht: async () => (await import('./read-mht.ts')).readMimePage,
 } as const satisfies { readonly [K in FileKind]?: () => Promise<Reader> };
 
