@@ -118,10 +118,13 @@ function writeSignature(unit: string, date: string): string {
     .join('\n');
 }
 
+/** A line of its own on the page, but no break in the text: copied or read, the title is one line. */
+const writeTitleLine = (line: string) => `<span style="display:block">${escapeMarkup(line)}</span>`;
+
 function writeNode(node: DocumentNode): string {
   switch (node.kind) {
     case 'title':
-      return `<h1 style="${escapeMarkup(titleStyle)}">${node.lines.map(escapeMarkup).join('<br>')}</h1>`;
+      return `<h1 style="${escapeMarkup(titleStyle)}">${node.lines.map(writeTitleLine).join('')}</h1>`;
     case 'heading': {
       const tag = node.level === 1 ? 'h2' : 'h3';
       const css = node.level === 1 ? heading1Style : heading2Style;

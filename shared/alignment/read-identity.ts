@@ -118,6 +118,12 @@ function signatureAt(lines: readonly SourceLine[], at: number): Signature | null
 const findSignatures = (lines: readonly SourceLine[]): Signature[] =>
   lines.flatMap((_, at) => signatureAt(lines, at) ?? []);
 
+/** The organ of the title alone at the very end: a signature whose date is not known yet. */
+function undatedSignature(lines: readonly SourceLine[], unit: string): Pick<Signature, 'start' | 'end'> | null {
+  const at = lines.findLastIndex((line) => textOf(line) !== '' && !isPageNumber(textOf(line)));
+  return unit !== '' && at > lines.length / 2 && textOf(lines[at]) === unit ? { start: at, end: at } : null;
+}
+
 /** Sentences that name the year reported on, the surest first. */
 const yearSentences: readonly RegExp[] = [
   /统计(?:数据)?(?:的)?(?:期限|时限|周期|时间|范围)\D{0,6}(20\d\d)年1月/u,
@@ -162,13 +168,14 @@ export function readIdentity(lines: readonly SourceLine[]): Identity {
     .map((line) => textOf(line))
     .join('');
   const signedYear = signature ? Number(signature.issuedOn.slice(0, 4)) - 1 : null;
-  const isUnder = signature !== null && signature.start > lines.length / 2;
+  const undated = signature ? null : undatedSignature(lines, title?.unit ?? '');
+  const closing = undated ?? (signature !== null && signature.start > lines.length / 2 ? signature : null);
   return {
     unit: withPrintedBrackets(chooseUnit(title?.unit ?? '', signature?.unit ?? ''), lines),
     year: title?.year ?? yearInText(prose) ?? signedYear,
     issuedOn: signature?.issuedOn ?? null,
     titleLines: linesOf(titles),
-    signatureLines: linesOf(signatures),
-    signatureStart: isUnder ? signature.start : null,
+    signatureLines: linesOf(undated ? [...signatures, undated] : signatures),
+    signatureStart: closing?.start ?? null,
   };
 }

@@ -13,6 +13,7 @@ import { layoutTable } from '../../../shared/formats/grid-layout.ts';
 import { type Report, valueAt } from '../../../shared/report/report.ts';
 import { aReport } from '../../builders/a-report.ts';
 import { consistentReport } from '../../builders/consistent-report.ts';
+import { proofReports } from '../../builders/proof-reports.ts';
 import { sample2020, sample2024 } from '../../builders/sample-reports.ts';
 
 const write = (report: Report) => writeHtml(compose(report));
@@ -84,6 +85,14 @@ describe('the html', () => {
         }),
         { numRuns: 40 },
       );
+    });
+  }
+
+  for (const [name, report] of Object.entries(proofReports)) {
+    it(`brings organ, year, date and every paragraph of ${name} back`, async () => {
+      const back = reportFromDraft(await readBack(write(report)));
+      assert.deepEqual(back?.texts, report.texts);
+      assert.deepEqual([back?.unit, back?.year, back?.issuedOn], [report.unit, report.year, report.issuedOn]);
     });
   }
 });
