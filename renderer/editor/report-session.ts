@@ -11,11 +11,13 @@ import { type Batch, createSaveQueue, type Direction, type QueueDeps } from './s
 /** What the screen shows: the report with everything that was typed, saved or not. */
 export interface SessionState {
   readonly status: ReportStatus;
-  /** A draft's totals are derived, those of any other report are as printed. */
+  /** The totals of what was written here are derived, those of an imported report are as printed. */
   readonly report: Report;
   readonly previous: Report | null;
   readonly findings: readonly Finding[];
   readonly save: SaveState;
+  /** Why something is not saved, in a sentence for the clerk; `null` when all goes well. */
+  readonly problem: string | null;
   /** How many gestures are not on disk yet. */
   readonly unsavedCount: number;
   readonly canUndo: boolean;
@@ -45,7 +47,7 @@ const longestTypingMs = 2_000;
 
 /** The report as the checks and the screen take it. */
 function shown(status: ReportStatus, report: Report): Report {
-  return status === 'draft' ? withDerivedTotals(report) : report;
+  return status === 'imported' ? report : withDerivedTotals(report);
 }
 
 /** Keeps one open report: what is on disk, what was typed since, and what the checks say about both together. */
@@ -103,6 +105,7 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
       previous,
       findings: checked.findings,
       save: saveState(unsavedCount),
+      problem: queue.problem()?.message ?? null,
       unsavedCount,
       canUndo: view.status === 'draft' && (receipt.canUndo || unsavedCount > 0),
       canRedo: view.status === 'draft' && receipt.canRedo && unsavedCount === 0,

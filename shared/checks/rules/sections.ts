@@ -56,7 +56,8 @@ function measuresProblem(report: Report): Problem[] {
       ];
 }
 
-const longestOverview = 1000;
+/** 国办公开办函〔2021〕30号: 篇幅原则上不超过一千字. */
+export const longestOverview = 1000;
 
 function lengthProblem(report: Report): Problem[] {
   const length = lengthOf(report.texts.overview);

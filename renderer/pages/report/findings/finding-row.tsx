@@ -1,0 +1,31 @@
+import { memo, useEffect, useRef } from 'react';
+import type { Finding } from '../../../../shared/checks/finding.ts';
+import classes from './findings.module.css';
+
+interface Props {
+  readonly finding: Finding;
+  readonly isActive: boolean;
+  readonly onOpen: (finding: Finding) => void;
+}
+
+/** One problem in words; a click or Enter leads to its cell or text. */
+export const FindingRow = memo(function FindingRow({ finding, isActive, onOpen }: Props) {
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
+  return (
+    <li ref={row}>
+      <button
+        type="button"
+        className={classes['row']}
+        data-severity={finding.severity}
+        aria-current={isActive ? 'true' : undefined}
+        title={finding.source}
+        onClick={() => onOpen(finding)}
+      >
+        {finding.message}
+      </button>
+    </li>
+  );
+});

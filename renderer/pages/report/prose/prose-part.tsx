@@ -1,0 +1,92 @@
+import { Button, Textarea } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { lengthOf } from '../../../../shared/checks/prose.ts';
+import { longestOverview } from '../../../../shared/checks/rules/sections.ts';
+import type { Report, TextKey } from '../../../../shared/report/report.ts';
+import type { ReportSession } from '../../../editor/report-session.ts';
+import { partName } from '../part-names.ts';
+import type { TextTarget } from '../use-desk.ts';
+import classes from './prose.module.css';
+import { useText } from './use-text.ts';
+
+interface Props {
+  readonly part: TextKey;
+  readonly session: ReportSession;
+  readonly report: Report;
+  readonly previous: Report | null;
+  readonly isReadOnly: boolean;
+  readonly target: TextTarget | null;
+  /** Words of the text that the highlighted problem is about; `null` where it quotes none. */
+  readonly quoted: string | null;
+}
+
+function WordCount({ part, text }: { readonly part: TextKey; readonly text: string }) {
+  const length = lengthOf(text);
+  const over = part === 'overview' ? length - longestOverview : 0;
+  const limit = part === 'overview' ? `，原则上不超过 ${longestOverview} 字` : '';
+  return (
+    <span className={classes['count']} data-over={over > 0 || undefined}>
+      {length} 字{over > 0 ? `，超出 ${over} 字` : limit}
+    </span>
+  );
+}
+
+/** One section's text, a paragraph a line, with last year's beside it when asked for. */
+export function ProsePart({ part, session, report, previous, isReadOnly, target, quoted }: Props) {
+  const [showsLastYear, setShowsLastYear] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const text = report.texts[part];
+  const field = useText(text, (value) => session.type({ kind: 'set-text', text: part, value }));
+  const name = partName(report.generation, part);
+  const lastYear = previous?.texts[part].trim() ?? '';
+
+  useEffect(() => {
+    const input = area.current;
+    if (!target || !input) return;
+    input.focus();
+    const at = quoted === null ? -1 : input.value.indexOf(quoted);
+    if (quoted !== null && at >= 0) input.setSelectionRange(at, at + quoted.length);
+  }, [target, quoted]);
+
+  return (
+    <div className={classes['prose']}>
+      <div className={classes['tools']}>
+        <WordCount part={part} text={text} />
+        {previous && (
+          <Button
+            variant="default"
+            size="sm"
+            disabled={lastYear === ''}
+            aria-expanded={showsLastYear}
+            onClick={() => setShowsLastYear(!showsLastYear)}
+          >
+            {lastYear === '' ? '上年这里没有文字' : showsLastYear ? '收起上年文字' : '看上年写的'}
+          </Button>
+        )}
+      </div>
+      <div className={classes['texts']} data-both={showsLastYear || undefined}>
+        <Textarea
+          ref={area}
+          classNames={{ input: classes['input'] ?? '' }}
+          aria-label={name}
+          placeholder={isReadOnly ? '没有内容' : '在这里写，一段一行'}
+          autosize
+          minRows={12}
+          readOnly={isReadOnly}
+          spellCheck={false}
+          onBlur={() => void session.saveNow()}
+          {...field}
+        />
+        {showsLastYear && previous && (
+          <article className={classes['lastYear']} aria-label={`${previous.year} 年${name}`}>
+            <h3>{previous.year} 年写的</h3>
+            {lastYear.split('\n').map((paragraph, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
+              <p key={index}>{paragraph}</p>
+            ))}
+          </article>
+        )}
+      </div>
+    </div>
+  );
+}

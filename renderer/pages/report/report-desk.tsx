@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import type { ReportView } from '../../../main/api/contract.ts';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { StatusWord } from '../../components/status-word.tsx';
+import { groupFindings, marksOf, tallyByPart, tallyOf } from '../../editor/finding-list.ts';
+import { CellHelp } from './cell-help.tsx';
+import { DeskActions } from './desk-actions.tsx';
+import { DeskLine } from './desk-line.tsx';
+import { FindingsPanel } from './findings/findings-panel.tsx';
+import { Progress } from './progress.tsx';
+import classes from './report-page.module.css';
+import { SectionPane } from './section-pane.tsx';
+import { SectionRail } from './section-rail.tsx';
+import { useDesk } from './use-desk.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
+import { usePanel } from './use-panel.ts';
+import { useReportSession } from './use-report-session.ts';
+
+/** One open report: its parts at the left, what is being filled in the middle, what is left to mend at the right. */
+export function ReportDesk({ view }: { readonly view: ReportView }) {
+  const { session, state } = useReportSession(view);
+  const { report, findings } = state;
+  const desk = useDesk(report, findings);
+  const panel = usePanel();
+  const actions = useDeskKeys(session, state, desk);
+  const byPart = useMemo(() => tallyByPart(report, findings), [report, findings]);
+  const whole = useMemo(() => tallyOf(report, findings), [report, findings]);
+  const groups = useMemo(() => groupFindings(report, findings), [report, findings]);
+  const marks = useMemo(() => marksOf(findings), [findings]);
+  return (
+    <PageFrame
+      place={`${report.unit || '未写单位'} ${report.year} 年度报告`}
+      lead={
+        <>
+          <StatusWord status={view.status} />
+          <Progress tally={whole} />
+        </>
+      }
+      trail={<DeskActions reportId={view.id} session={session} state={state} actions={actions} tally={whole} />}
+    >
+      <main className={classes['desk']} aria-label="报告页" data-panel={panel.isOpen ? 'open' : 'closed'}>
+        <SectionRail
+          report={report}
+          tallies={byPart}
+          part={desk.part}
+          isDraft={view.status === 'draft'}
+          onOpen={desk.openPart}
+        />
+        <div className={classes['middle']}>
+          <SectionPane
+            view={view}
+            session={session}
+            state={state}
+            desk={desk}
+            marks={marks}
+            onMark={(finding) => {
+              panel.show();
+              desk.goToFinding(finding);
+            }}
+          />
+          <DeskLine report={report} previous={state.previous} desk={desk} session={session} state={state} />
+          <CellHelp
+            generation={report.generation}
+            desk={desk}
+            isOpen={actions.isHelpOpen}
+            onClose={actions.closeHelp}
+          />
+        </div>
+        <FindingsPanel
+          report={report}
+          groups={groups}
+          tally={whole}
+          byPart={byPart}
+          desk={desk}
+          isDraft={view.status === 'draft'}
+          panel={panel}
+          onFill={session.edit}
+        />
+      </main>
+    </PageFrame>
+  );
+}

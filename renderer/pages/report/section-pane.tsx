@@ -1,0 +1,90 @@
+import type { ReportView } from '../../../main/api/contract.ts';
+import type { Finding } from '../../../shared/checks/finding.ts';
+import type { CellKey } from '../../../shared/formats/formats.ts';
+import { MessageLine } from '../../components/message-line.tsx';
+import type { ReportSession, SessionState } from '../../editor/report-session.ts';
+import { sheetOf } from '../../editor/sheet.ts';
+import { partName } from './part-names.ts';
+import { AroundTable } from './prose/around-table.tsx';
+import { ProsePart } from './prose/prose-part.tsx';
+import { TitlePart } from './prose/title-part.tsx';
+import classes from './section-pane.module.css';
+import { SheetView } from './sheet/sheet-view.tsx';
+import { type Desk, tableOf } from './use-desk.ts';
+
+interface Props {
+  readonly view: ReportView;
+  readonly session: ReportSession;
+  readonly state: SessionState;
+  readonly desk: Desk;
+  readonly marks: ReadonlyMap<CellKey, Finding>;
+  readonly onMark: (finding: Finding) => void;
+}
+
+/** Why nothing can be typed, where that is so. */
+function readOnlyReason({ status, sourceFile }: ReportView): string | null {
+  if (status === 'final') return '这份报告已定稿，只能看和导出，不能改。';
+  if (status !== 'imported') return null;
+  const from = sourceFile ? `，读自文件「${sourceFile.name}」` : '';
+  return `这是导入的往年报告${from}，照原样保存，只能看，不能改。`;
+}
+
+function TablePart(props: Props) {
+  const { view, session, state, desk, marks, onMark } = props;
+  const table = tableOf(state.report, desk.part);
+  if (!table) return null;
+  return (
+    <SheetView
+      key={table}
+      sheet={sheetOf(state.report.generation, table)}
+      report={state.report}
+      previous={state.previous}
+      marks={marks}
+      lit={desk.lit}
+      isReadOnly={view.status !== 'draft'}
+      start={desk.sheetStart(table)}
+      target={desk.cellTarget}
+      onChanges={session.edit}
+      onNotice={desk.say}
+      onMoved={(moved) => desk.sheetMoved(table, moved)}
+      onMark={onMark}
+    />
+  );
+}
+
+/** The part that is being worked on: its heading, its table or its text. */
+export function SectionPane(props: Props) {
+  const { view, session, state, desk } = props;
+  const { part } = desk;
+  const { report, previous } = state;
+  const isReadOnly = view.status !== 'draft';
+  const reason = readOnlyReason(view);
+  const table = tableOf(report, part);
+  return (
+    <section className={classes['pane']} aria-label={partName(report.generation, part)}>
+      <header className={classes['head']}>
+        <h2 className={classes['heading']}>{partName(report.generation, part)}</h2>
+        {table && part !== 'title' && (
+          <AroundTable key={part} part={part} session={session} report={report} isReadOnly={isReadOnly} />
+        )}
+      </header>
+      {reason && <MessageLine tone="plain">{reason}</MessageLine>}
+      <div className={classes['body']} data-kind={table ? 'table' : 'prose'}>
+        {table && <TablePart {...props} />}
+        {part === 'title' && <TitlePart session={session} report={report} isReadOnly={isReadOnly} />}
+        {!table && part !== 'title' && (
+          <ProsePart
+            key={part}
+            part={part}
+            session={session}
+            report={report}
+            previous={previous}
+            isReadOnly={isReadOnly}
+            target={desk.textTarget}
+            quoted={desk.quoted}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
