@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ReportSummary, ReportView } from '../../../../main/api/contract.ts';
 import type { ApiFailure } from '../../../app/api-result.ts';
 import { navigate } from '../../../app/router.ts';
@@ -28,6 +28,9 @@ export function CreateForm({ source, reports, ...start }: Props) {
   const year = readYear(typedYear, firstDraftYear);
   const existing = existingReport(reports, unit, year);
   const { create, replace, forget, isCreating, problem } = useCreation(source?.id ?? null);
+  const open = useRef<HTMLButtonElement>(null);
+  // Once, on arrival: typing a year that is taken must not pull the focus out of its field.
+  useEffect(() => open.current?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!existing) create(unit, year);
@@ -70,7 +73,7 @@ export function CreateForm({ source, reports, ...start }: Props) {
         <div className={classes['answer']}>
           {problem && <Obstacle problem={problem} />}
           {!problem && existing && (
-            <AlreadyThere report={existing} onReplace={() => replace(unit, year, existing.id)} />
+            <AlreadyThere report={existing} openRef={open} onReplace={() => replace(unit, year, existing.id)} />
           )}
           {!problem && !existing && <Hint source={source} year={year} />}
         </div>
