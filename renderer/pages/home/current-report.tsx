@@ -39,6 +39,7 @@ export function CurrentReport({ report, today }: Props) {
         </div>
         <Button
           size="lg"
+          autoFocus
           rightSection={<IconArrowRight size={20} aria-hidden />}
           onClick={() => navigate({ kind: 'report', reportId: report.id })}
         >

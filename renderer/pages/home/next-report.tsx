@@ -29,6 +29,7 @@ export function NextReport({ source, today, isMain }: Props) {
         </div>
         <Button
           size="lg"
+          autoFocus={isMain}
           variant={isMain ? 'filled' : 'default'}
           leftSection={<IconFilePlus size={20} aria-hidden />}
           onClick={() => navigate({ kind: 'draft', start: 'report', from: source.id })}

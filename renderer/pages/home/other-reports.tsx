@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import type { ReportSummary } from '../../../main/api/contract.ts';
+import { navigate } from '../../app/router.ts';
 import { hashOf } from '../../app/routes.ts';
 import { FileButton } from '../../components/file-button.tsx';
 import { Paper } from '../../components/paper.tsx';
@@ -29,6 +31,9 @@ export function OtherReports({ reports, onFiles }: Props) {
         <div className={classes['bring']}>
           <span>把往年报告拖到这里，或</span>
           <FileButton onFiles={onFiles} />
+          <Button variant="subtle" onClick={() => navigate({ kind: 'draft', start: 'file' })}>
+            粘贴文字或从空表起草
+          </Button>
         </div>
       </div>
     </Paper>
