@@ -28,15 +28,15 @@ export function missingTools(): readonly string[] {
   return officeTools.filter((tool) => !folders.some((folder) => existsSync(join(folder, tool))));
 }
 
-/** Has LibreOffice print files into `folder` as PDF, with its profile and its fonts kept there too. */
-export function printToPdf(files: readonly string[], folder: string): void {
+/** Has LibreOffice write `files` anew in another format into `folder`, with its profile and its fonts kept there too. */
+export function convertTo(format: 'pdf' | 'xlsx', files: readonly string[], folder: string): void {
   const conf = join(folder, 'fonts.conf');
   mkdirSync(folder, { recursive: true });
   writeFileSync(conf, fontsConf());
   const profile = pathToFileURL(join(folder, 'profile')).href;
   execFileSync(
     'soffice',
-    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files],
+    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', folder, ...files],
     { env: { ...process.env, FONTCONFIG_FILE: conf }, stdio: 'ignore', timeout: 300_000 },
   );
 }
