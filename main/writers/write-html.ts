@@ -4,7 +4,8 @@ import type {
   DocumentTable,
   ReportDocument,
 } from '../../shared/document/report-document.ts';
-import { signatureIndents } from '../../shared/document/signature-indents.ts';
+import { signatureBlock } from '../../shared/document/signature-block.ts';
+import { hasLongLatin } from '../../shared/document/text-width.ts';
 import {
   captionBand,
   pageMm,
@@ -31,7 +32,7 @@ const titleStyle = style(
   sizePt.二号,
   'font-weight:normal;text-align:center;line-height:1.6;margin:0 0 16pt',
 );
-const textStyle = 'line-height:28pt;margin:0;text-indent:2em;text-align:justify;overflow-wrap:anywhere';
+const textStyle = 'line-height:28pt;margin:0;text-indent:2em;overflow-wrap:anywhere';
 const heading1Style = style(
   typefaces.heading1,
   sizePt.三号,
@@ -101,19 +102,18 @@ function writeTable(table: DocumentTable): string {
 function writeParagraph(text: string, lead: number): string {
   const opening =
     lead > 0 ? `<span style="${escapeMarkup(leadStyle)}">${escapeMarkup(text.slice(0, lead))}</span>` : '';
-  return `<p style="${escapeMarkup(bodyStyle)}">${opening}${escapeMarkup(text.slice(lead))}</p>`;
+  const css = `${bodyStyle};text-align:${hasLongLatin(text) ? 'left' : 'justify'}`;
+  return `<p style="${escapeMarkup(css)}">${opening}${escapeMarkup(text.slice(lead))}</p>`;
 }
 
 function writeSignature(unit: string, date: string): string {
-  const { unitEms, dateEms } = signatureIndents(unit, date);
-  const lines = [
-    { text: unit, ems: unitEms },
-    { text: date, ems: dateEms },
-  ].filter(({ text }) => text !== '');
-  return lines
-    .map(({ text, ems }, index) => {
-      const css = `line-height:28pt;margin:${index === 0 ? 28 : 0}pt ${ems}em 0 0;text-align:right;break-before:avoid`;
-      return `<p style="${escapeMarkup(style(typefaces.body, sizePt.三号, css))}">${escapeMarkup(text)}</p>`;
+  const { rightEms, widthEms } = signatureBlock(unit, date);
+  const place = `${rightEms}em 0 auto;width:${widthEms}em;text-align:center;line-height:28pt;break-before:avoid`;
+  return [unit, date]
+    .filter(Boolean)
+    .map((text, index) => {
+      const css = style(typefaces.body, sizePt.三号, `margin:${index === 0 ? 28 : 0}pt ${place}`);
+      return `<p style="${escapeMarkup(css)}">${escapeMarkup(text)}</p>`;
     })
     .join('\n');
 }

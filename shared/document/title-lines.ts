@@ -1,13 +1,10 @@
+import { emsOf } from './text-width.ts';
+
 /** Set in 二号 (22 pt), a line of the 156 mm text block takes twenty full-width characters. */
 const maxEms = 20;
 
 /** Where an organ's name may be broken without tearing a word: after the names of the places it is made of. */
 const placeEnd = /[省市州盟区县旗乡镇]/u;
-
-/** Width in full-width characters; Latin letters and digits take about half of one. */
-function emsOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/[\u0020-\u007e]/u.test(char) ? 0.5 : 1), 0);
-}
 
 /** The break nearest the middle, best after a place name; both halves are at least two characters. */
 function middleBreak(chars: readonly string[]): number {

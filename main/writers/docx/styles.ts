@@ -84,7 +84,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     name: 'Signature',
     basedOn: 'Normal',
     next: 'Date',
-    paragraph: `<w:keepNext/><w:keepLines/>${noIndent}<w:jc w:val="right"/>`,
+    paragraph: `<w:keepNext/><w:keepLines/>${noIndent}<w:jc w:val="center"/>`,
     run: '',
   },
   {
@@ -92,7 +92,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     name: 'Date',
     basedOn: 'Normal',
     next: 'Normal',
-    paragraph: `<w:keepLines/><w:autoSpaceDN w:val="0"/>${noIndent}<w:jc w:val="right"/>`,
+    paragraph: `<w:keepLines/><w:autoSpaceDN w:val="0"/>${noIndent}<w:jc w:val="center"/>`,
     run: '',
   },
   {

@@ -1,6 +1,7 @@
-import { Paragraph, TextRun } from 'docx';
+import { AlignmentType, Paragraph, TextRun } from 'docx';
 import type { DocumentNode } from '../../../shared/document/report-document.ts';
-import { signatureIndents } from '../../../shared/document/signature-indents.ts';
+import { signatureBlock } from '../../../shared/document/signature-block.ts';
+import { hasLongLatin } from '../../../shared/document/text-width.ts';
 import { charactersPerLine, linePitchPt } from '../../../shared/document/typography.ts';
 import { ptToTwips, textBlockTwips } from './measures.ts';
 
@@ -31,22 +32,28 @@ export function writeParagraph(paragraph: NodeOf<'paragraph'>, keepNext: boolean
     ...(lead ? [new TextRun({ ...chinese, style: 'Heading2Char', text: lead })] : []),
     new TextRun({ ...chinese, text: paragraph.text.slice(paragraph.lead) }),
   ];
-  return new Paragraph({ children: runs, ...(keepNext ? { keepNext } : {}) });
+  return new Paragraph({
+    children: runs,
+    ...(keepNext ? { keepNext } : {}),
+    ...(hasLongLatin(paragraph.text) ? { alignment: AlignmentType.LEFT } : {}),
+  });
 }
 
 export function writeSignature({ unit, date }: NodeOf<'signature'>): Paragraph[] {
-  const { unitEms, dateEms } = signatureIndents(unit, date);
-  const emTwips = textBlockTwips / charactersPerLine;
-  const gap = { before: 2 * ptToTwips(linePitchPt) };
-  const line = (style: string, text: string, ems: number, spacing: object) =>
-    new Paragraph({
-      style,
-      indent: { right: Math.round(ems * emTwips) },
-      ...spacing,
-      children: [new TextRun({ ...chinese, text })],
-    });
-  return [
-    ...(unit ? [line('Signature', unit, unitEms, { spacing: gap })] : []),
-    ...(date ? [line('Date', date, dateEms, unit ? {} : { spacing: gap })] : []),
-  ];
+  const { rightEms, widthEms } = signatureBlock(unit, date);
+  const twips = (ems: number) => Math.round((ems * textBlockTwips) / charactersPerLine);
+  const indent = { left: textBlockTwips - twips(rightEms + widthEms), right: twips(rightEms) };
+  const lines = [
+    { style: 'Signature', text: unit },
+    { style: 'Date', text: date },
+  ].filter(({ text }) => text !== '');
+  return lines.map(
+    ({ style, text }, index) =>
+      new Paragraph({
+        style,
+        indent,
+        ...(index === 0 ? { spacing: { before: 2 * ptToTwips(linePitchPt) } } : {}),
+        children: [new TextRun({ ...chinese, text })],
+      }),
+  );
 }
