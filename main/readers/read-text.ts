@@ -20,10 +20,14 @@ function countRows(lines: readonly string[], split: (line: string) => readonly B
 }
 
 const fewestRows = 3;
+const mostlyBetween = 0.95;
 
 function detectStyle(lines: readonly string[]): Style {
   const barred = lines.filter(hasBar);
-  if (barred.length > fewestRows) return barred.every(isOnlyBars) ? 'bars-between' : 'bars';
+  if (barred.length > fewestRows) {
+    const between = barred.filter(isOnlyBars).length;
+    return between >= barred.length * mostlyBetween ? 'bars-between' : 'bars';
+  }
   if (lines.filter((line) => line.trim().includes('\t')).length > fewestRows) return 'tabs';
   if (countRows(lines, splitAtCommas) >= fewestRows) return 'commas';
   return countRows(lines, splitAtGaps) >= fewestRows ? 'gaps' : 'lines';
@@ -58,7 +62,7 @@ function barsBetween(): SplitLine {
   return (line) => {
     const before = above;
     above = isOnlyBars(line) ? 'bar' : 'box';
-    if (above === 'box') return null;
+    if (above === 'box') return splitBarred(line);
     const cells = splitAtBars(line);
     return before === 'box' && cells.length === 1 && cells[0]?.columnSpan === 1 ? [] : cells;
   };

@@ -47,11 +47,16 @@ export function splitAtGaps(line: string): BlockCell[] {
     .map((part) => cellOf(part));
 }
 
+const field = /\s*"((?:[^"]|"")*)"[^,]*|[^,]*/y;
+
 /** One record of comma-separated values: quotes may hold commas and, doubled, quotes. */
 export function splitAtCommas(line: string): BlockCell[] {
   const cells: BlockCell[] = [];
-  for (const [, quoted, plain = ''] of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)) {
+  for (let at = 0; at <= line.length; at = field.lastIndex + 1) {
+    field.lastIndex = at;
+    const [plain = '', quoted] = field.exec(line) ?? [];
     cells.push(cellOf(quoted === undefined ? plain : quoted.replaceAll('""', '"')));
+    if (field.lastIndex < at) break;
   }
   return cells;
 }

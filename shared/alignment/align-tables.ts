@@ -2,12 +2,13 @@ import type { TableKey } from '../formats/form.ts';
 import type { CellKey, Generation } from '../formats/formats.ts';
 import { detectAmountUnit } from './amount-units.ts';
 import { findWrongTotals } from './find-wrong-totals.ts';
-import type { CellReading, ImportDraft, ImportIssue } from './import-draft.ts';
+import type { ImportDraft, ImportIssue } from './import-draft.ts';
 import type { ReadItems } from './items.ts';
 import { labelIndexOf } from './label-index.ts';
 import { placeReview } from './place-review.ts';
 import { placeRows, type Stray } from './place-rows.ts';
 import { readCells } from './read-cells.ts';
+import type { AmountUnit } from './read-slot.ts';
 import { solvePlacements } from './solve-placements.ts';
 import type { SourceLine } from './source-lines.ts';
 
@@ -31,29 +32,38 @@ function strayIssue({ item, vector }: Stray): ImportIssue {
 
 const tables: readonly TableKey[] = ['proactive', 'requests', 'review'];
 
-/** Doubts that leave open what the file printed, so that its sums cannot be judged. */
-const isOpenDoubt = ({ code }: ImportIssue) =>
-  code === 'blank-run' || code === 'ambiguous' || code === 'missing' || code === 'not-a-number';
+const notNumbers = (issues: readonly ImportIssue[]) =>
+  issues.flatMap(({ code, cell }) => (code === 'not-a-number' && cell ? [cell] : []));
+
+interface ReadTable extends AlignedTables {
+  /** Cells of which is not certain what the file printed. */
+  readonly inDoubt: readonly CellKey[];
+}
+
+function readTable(generation: Generation, table: TableKey, read: ReadItems, amountUnit: AmountUnit): ReadTable {
+  const items = read.items.filter((item) => item.table === table);
+  const rows = labelIndexOf(generation).rows[table];
+  const placed = table === 'review' ? placeReview(items, rows) : placeRows(items, rows);
+  const solutions = solvePlacements(generation, placed.readings);
+  const readRows = rows.map((row) => {
+    const reading = placed.readings.get(row) ?? { kind: 'absent' };
+    return { row, ...readCells({ generation, row, amountUnit }, reading, solutions.get(row) ?? []) };
+  });
+  return {
+    readings: Object.fromEntries(readRows.flatMap(({ readings }) => readings)),
+    issues: [...readRows.flatMap(({ issues }) => issues), ...placed.strays.map(strayIssue)],
+    inDoubt: readRows.flatMap(({ row, issues, isOpen }) => (isOpen ? row.cells : notNumbers(issues))),
+  };
+}
 
 /** Every cell of the generation as the items say, with an issue for each that is not certain. */
 export function alignTables(generation: Generation, read: ReadItems, lines: readonly SourceLine[]): AlignedTables {
-  const index = labelIndexOf(generation);
   const amountUnit = detectAmountUnit(lines);
-  const readings: { [K in CellKey]?: CellReading } = {};
-  const issues: ImportIssue[] = [];
-  for (const table of tables) {
-    const items = read.items.filter((item) => item.table === table);
-    const rows = index.rows[table];
-    const placed = table === 'review' ? placeReview(items, rows) : placeRows(items, rows);
-    const solutions = solvePlacements(generation, placed.readings);
-    for (const row of rows) {
-      const reading = placed.readings.get(row) ?? { kind: 'absent' };
-      const cells = readCells({ generation, row, amountUnit }, reading, solutions.get(row) ?? []);
-      for (const [key, cell] of cells.readings) readings[key] = cell;
-      issues.push(...cells.issues);
-    }
-    issues.push(...placed.strays.map(strayIssue));
-  }
-  const inDoubt = new Set(issues.filter(isOpenDoubt).flatMap(({ cell }) => (cell ? [cell] : [])));
-  return { readings, issues: [...issues, ...findWrongTotals(generation, readings, inDoubt)] };
+  const parts = tables.map((table) => readTable(generation, table, read, amountUnit));
+  const readings: ImportDraft['readings'] = Object.assign({}, ...parts.map((part) => part.readings));
+  const inDoubt = new Set(parts.flatMap((part) => part.inDoubt));
+  return {
+    readings,
+    issues: [...parts.flatMap(({ issues }) => issues), ...findWrongTotals(generation, readings, inDoubt)],
+  };
 }

@@ -146,7 +146,10 @@ export function fitSlots(slots: readonly Slot[], shape: RowShape): Fit {
   const { width } = shape;
   const explicit = slots.filter(({ kind }) => kind !== 'filler');
   const { core } = trimBlanks(explicit);
-  if (core.length === 0) return { kind: 'blank' };
+  if (core.length === 0) {
+    const areEnough = explicit.length >= width || explicit.length < slots.length;
+    return areEnough ? { kind: 'blank' } : { kind: 'short', slots: [] };
+  }
   const lastFilled = slots.findLastIndex(isFilled);
   if (slots.slice(0, lastFilled).some(({ kind }) => kind === 'filler')) return { kind: 'short', slots: core };
   if (core.length === width) return { kind: 'exact', vector: toVector(core) };

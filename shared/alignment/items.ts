@@ -20,6 +20,8 @@ export interface Item {
   readonly place: Place;
   /** The source ends here, so that what follows may have been cut off. */
   readonly isAtEnd: boolean;
+  /** The row of the source holds another row's label as well. */
+  readonly isDoubtful: boolean;
 }
 
 export interface ReadItems {

@@ -16,6 +16,8 @@ import type { Slot } from './slots.ts';
 export interface ReadRow {
   readonly readings: readonly (readonly [CellKey, CellReading])[];
   readonly issues: readonly ImportIssue[];
+  /** What the file printed is not known for certain, so that its sums cannot be judged. */
+  readonly isOpen: boolean;
 }
 
 interface RowContext {
@@ -92,6 +94,18 @@ function readCutOff(context: RowContext, vector: Vector, place: Place): CellOutc
       return outcome(reading, { code: 'blank-run', cell, message, choices: [reading.value] });
     }
     return outcome(blankAt(null), { code: 'missing', cell, message: `${why}这一格没有读到，请补填。` });
+  });
+}
+
+/** All values are certain but the last, behind which the source breaks off. */
+function readAtEnd(context: RowContext, vector: Vector, place: Place): CellOutcome[] {
+  const last = vector.findLastIndex((slot) => slot !== null);
+  return context.row.cells.map((cell, at) => {
+    const found = readValue(context, cell, vector[at] ?? null, place);
+    if (at !== last || found.issue) return found;
+    const read = shown(context, cell, found.reading.value);
+    const message = `原文到这里就断了，这一格读作 ${read}，后面可能还有数字，请核对原文。`;
+    return outcome(found.reading, { code: 'blank-run', cell, message, choices: [found.reading.value] });
   });
 }
 
@@ -180,6 +194,11 @@ function outcomesOf(context: RowContext, reading: RowReading, vectors: readonly 
   switch (reading.kind) {
     case 'read':
       if (reading.doubt === 'cut-off') return readCutOff(context, reading.vector, reading.place);
+      if (reading.doubt === 'at-end') return readAtEnd(context, reading.vector, reading.place);
+      if (reading.doubt === 'unsure') {
+        const why = `${nameOfRow(context)}前后的数对不上，可能错了位，`;
+        return readDoubtful(context, reading.vector, reading.place, 'ambiguous', why);
+      }
       if (reading.doubt === 'detached') {
         const why = `${nameOfRow(context)}的标签和数在原文里分开了，按先后次序，`;
         return readDoubtful(context, reading.vector, reading.place, 'ambiguous', why);
@@ -200,6 +219,11 @@ function outcomesOf(context: RowContext, reading: RowReading, vectors: readonly 
   }
 }
 
+function isOpenReading(reading: RowReading): boolean {
+  if (reading.kind === 'read') return reading.doubt === 'detached' || reading.doubt === 'cut-off';
+  return reading.kind !== 'blank';
+}
+
 /** @param vectors the placements that are left for an open row; empty for any other. */
 export function readCells(context: RowContext, reading: RowReading, vectors: readonly Vector[]): ReadRow {
   const outcomes = outcomesOf(context, reading, vectors);
@@ -209,5 +233,6 @@ export function readCells(context: RowContext, reading: RowReading, vectors: rea
       return found ? [[cell, found.reading] as const] : [];
     }),
     issues: outcomes.flatMap(({ issue }) => (issue ? [issue] : [])),
+    isOpen: isOpenReading(reading),
   };
 }

@@ -18,6 +18,7 @@ interface OpenItem {
   readonly isStream: boolean;
   readonly words: string;
   readonly place: Place;
+  isDoubtful: boolean;
 }
 
 const longestWait = 3;
@@ -147,7 +148,7 @@ class ItemReader {
     words = '',
   ): void {
     if (this.table === null) return;
-    this.open = { table: this.table, row, near, group, slots: [], isStream, words, place };
+    this.open = { table: this.table, row, near, group, slots: [], isStream, words, place, isDoubtful: false };
   }
 
   private push(slots: readonly Slot[]): void {
@@ -209,7 +210,7 @@ class ItemReader {
     if (row.kind === 'side-by-side') this.isSideBySide = true;
     if (row.kind === 'blank') this.addBlank(row.slots);
     if (row.kind === 'labels') this.readHeadings(row.found, place);
-    if (row.kind === 'row') this.addRow(row.found, row.slots, place);
+    if (row.kind === 'row') this.addRow(row.found, row.slots, place, row.isDoubtful);
     if (row.kind === 'figures') this.addOrphan(row.slots, row.words, row.group, place);
   }
 
@@ -218,7 +219,7 @@ class ItemReader {
     if (labels.length === 0) this.close();
   }
 
-  private addRow(found: FoundLabel, slots: readonly Slot[], place: Place): void {
+  private addRow(found: FoundLabel, slots: readonly Slot[], place: Place, isDoubtful: boolean): void {
     if (found.label.kind !== 'row') return;
     if (this.table === null && found.near) return;
     this.close();
@@ -227,6 +228,7 @@ class ItemReader {
     const { row } = found.label;
     this.enter(row.table);
     this.start(row, found.near, null, place, false);
+    if (this.open) this.open.isDoubtful = isDoubtful;
     this.push(slots);
     const explicit = slots.filter(({ kind }) => kind !== 'filler').length;
     if (explicit >= row.cells.length) this.close();

@@ -5,7 +5,7 @@ import type { SourceCell, SourceLine } from './source-lines.ts';
 
 /** What one row of a source table holds. */
 export type RowContent =
-  | { readonly kind: 'row'; readonly found: FoundLabel; readonly slots: readonly Slot[] }
+  | { readonly kind: 'row'; readonly found: FoundLabel; readonly slots: readonly Slot[]; readonly isDoubtful: boolean }
   | { readonly kind: 'figures'; readonly slots: readonly Slot[]; readonly words: string; readonly group: string | null }
   | { readonly kind: 'labels'; readonly found: readonly FoundLabel[] }
   | { readonly kind: 'blank'; readonly slots: readonly Slot[] }
@@ -79,6 +79,8 @@ export function readRow(line: SourceLine, index: LabelIndex, group: number): Row
   const found = cells[own]?.found;
   const slots = cells.slice(own + 1).flatMap(({ cell }) => slotsOf(cell, group));
   const hasPlaces = slots.length > 0 && slots.every(({ kind }) => kind !== 'words');
-  if (found && (hasPlaces || cells.some(hasFigure))) return { kind: 'row', found, slots };
+  if (found && (hasPlaces || cells.some(hasFigure))) {
+    return { kind: 'row', found, slots, isDoubtful: cells.slice(0, own).some(isRowLabel) };
+  }
   return cells.some(hasFigure) ? readOrphan(cells, group) : readLabels(cells);
 }

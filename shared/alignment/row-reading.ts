@@ -3,17 +3,19 @@ import { placementsOf, type Vector } from './fit-slots.ts';
 import type { Slot } from './slots.ts';
 
 /**
- * What was found for one declared row. `detached`: the label stands apart from the values, and only the order says
- * which row they are. `open`: several placements are possible, listed as candidates. `merged`: one printed row stands
- * for three declared ones. `unlabelled`: a label without anything behind it, not even blank boxes.
+ * Why values that were read may not be right. `detached`: the label stands apart from them, and only the order says which
+ * row they are. `cut-off`: the source ends before the row is full. `at-end`: the source ends with the row's last value,
+ * which may have been cut. `unsure`: something near the row does not add up.
+ */
+export type RowDoubt = 'detached' | 'cut-off' | 'at-end' | 'unsure';
+
+/**
+ * What was found for one declared row. `open`: several placements are possible, listed as candidates. `conflict`: printed
+ * more than once with different values. `merged`: one printed row stands for three declared ones. `unlabelled`: a label
+ * without anything behind it, not even blank boxes.
  */
 export type RowReading =
-  | {
-      readonly kind: 'read';
-      readonly vector: Vector;
-      readonly place: Place;
-      readonly doubt: 'detached' | 'cut-off' | null;
-    }
+  | { readonly kind: 'read'; readonly vector: Vector; readonly place: Place; readonly doubt: RowDoubt | null }
   | {
       readonly kind: 'open';
       readonly slots: readonly Slot[];
