@@ -9,12 +9,14 @@ import { type Report, type TextKey, textKeys, valueAt } from '../../shared/repor
 import { readFile } from '../readers/read-file.ts';
 
 const quote = (text: string) => (text === '' ? '未填' : `“${text}”`);
+const excerpt = (chars: readonly string[]) => quote(chars.join('').replace(/\n/g, ' '));
 
 /** Where two texts first part, with a few characters around it. */
-function firstParting(wanted: string, found: string): string {
-  const at = [...wanted].findIndex((char, index) => char !== found[index]);
+function firstParting(wantedText: string, foundText: string): string {
+  const [wanted, found] = [[...wantedText], [...foundText]];
+  const at = wanted.findIndex((char, index) => char !== found[index]);
   const from = Math.max(0, (at === -1 ? wanted.length : at) - 4);
-  return `${quote(wanted.slice(from, from + 12))}读回为${quote(found.slice(from, from + 12))}`;
+  return `${excerpt(wanted.slice(from, from + 12))}读回为${excerpt(found.slice(from, from + 12))}`;
 }
 
 function nameOfText(report: Report, key: TextKey): string {

@@ -1,17 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
+import { findElectron } from '../scripts/find-electron.ts';
 
 const root = join(import.meta.dirname, '../..');
-
-/** Electron's executable where its download is present; `null` where npm could only bring the wrapper. */
-export function findElectron(): string | null {
-  const folder = join(root, 'node_modules/electron');
-  const named = join(folder, 'path.txt');
-  if (!existsSync(named)) return null;
-  const executable = join(folder, 'dist', readFileSync(named, 'utf8').trim());
-  return existsSync(executable) ? executable : null;
-}
 
 export type WindowKind = 'browser' | 'electron';
 

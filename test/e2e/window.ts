@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../scripts/find-chromium.ts';
-import { findElectron, launchElectron, type WindowKind } from './electron.ts';
+import { findElectron } from '../scripts/find-electron.ts';
+import { launchElectron, type WindowKind } from './electron.ts';
 import { startHost } from './host.ts';
 
 /** The office PC, and the one the leader has. */
