@@ -85,3 +85,9 @@ export function printListLabel(levels: readonly (ListLevel | undefined)[], level
     return of ? formatListNumber(of.format, counters[index] ?? of.start) : '';
   });
 }
+
+/** Number and text as they are printed: a mark like 、 or ） needs no space behind it. */
+export function withLabel(label: string, text: string): string {
+  if (label === '') return text;
+  return /[\w.]$/.test(label) && /^\w/.test(text) ? `${label} ${text}` : label + text;
+}

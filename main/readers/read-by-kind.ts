@@ -10,6 +10,8 @@ type Reader = (bytes: Uint8Array) => readonly Block[] | Promise<readonly Block[]
 const readers = {
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   xlsx: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx,
+  'ole-word': async () => (await import('./doc/read-doc.ts')).readDoc,
+  'ole-excel': async () => (await import('./read-xls.ts')).readXls,
   mht: async () => (await import('./read-mht.ts')).readMimePage,
 } as const satisfies { readonly [K in FileKind]?: () => Promise<Reader> };
 

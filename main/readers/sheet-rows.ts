@@ -10,50 +10,44 @@ export interface ShownRow {
   readonly columns: readonly number[];
   /** Columns with text, merged boxes by their first one. */
   readonly textColumns: readonly number[];
+  /** Columns that text or a merged box reaches over. */
+  readonly filledColumns: readonly number[];
 }
 
-function columnsOf(row: number, sheet: Sheet, merges: Merges): number[] {
-  const columns = new Set<number>();
-  for (const column of sheet.rows.get(row)?.keys() ?? []) columns.add(column);
-  for (const { left, right } of merges.areasIn(row)) {
-    for (let column = left; column <= Math.min(right, limits.sheetColumns); column += 1) columns.add(column);
-  }
-  return [...columns].filter((column) => !sheet.isHiddenColumn(column)).sort((a, b) => a - b);
+function mergedColumns(row: number, merges: Merges): number[] {
+  return merges.areasIn(row).flatMap(({ left, right }) => {
+    const width = Math.min(right, limits.sheetColumns) - left + 1;
+    return Array.from({ length: Math.max(0, width) }, (_, index) => left + index);
+  });
 }
 
 export function showRow(row: number, sheet: Sheet, merges: Merges): ShownRow {
   const cells = sheet.rows.get(row) ?? new Map<number, SheetCell>();
-  const columns = columnsOf(row, sheet, merges);
+  const merged = mergedColumns(row, merges);
+  const shown = [...new Set([...cells.keys(), ...merged])].filter((column) => !sheet.isHiddenColumn(column));
+  const columns = shown.sort((a, b) => a - b);
   const hasText = (column: number) => (cells.get(column)?.text ?? '').trim() !== '';
   const textColumns = columns.filter((column) => hasText(column) && !merges.covers(row, column));
-  return { row, cells, columns, textColumns };
+  return { row, cells, columns, textColumns, filledColumns: [...textColumns, ...merged] };
 }
 
 const isNumber = (text: string) => /^[-+\d.,%\s]*$/.test(text);
 
-function holdsWords(rows: readonly ShownRow[], isInBand: (column: number) => boolean): boolean {
-  let words = 0;
-  let numbers = 0;
-  for (const { cells, textColumns } of rows) {
-    for (const column of textColumns.filter(isInBand)) {
-      if (isNumber(cells.get(column)?.text ?? '')) numbers += 1;
-      else words += 1;
-    }
-  }
-  return words > numbers;
+/** Whether a column names things, as the first one of a table of its own does. */
+function holdsLabels(rows: readonly ShownRow[], column: number): boolean {
+  const texts = rows.filter(({ textColumns }) => textColumns.includes(column));
+  const words = texts.filter(({ cells }) => !isNumber(cells.get(column)?.text ?? '')).length;
+  return words >= 3 && words >= 3 * (texts.length - words);
 }
 
 /**
- * First columns of tables that stand side by side: behind a column that is free from top to bottom, unless only
+ * First columns of tables that stand side by side: behind a column in which nothing is written from top to bottom, unless
  * figures follow, which then belong to the labels before it.
  */
 export function bandStarts(rows: readonly ShownRow[]): readonly number[] {
-  const used = [...new Set(rows.flatMap(({ columns }) => columns))].sort((a, b) => a - b);
+  const used = [...new Set(rows.flatMap(({ filledColumns }) => filledColumns))].sort((a, b) => a - b);
   const starts = used.filter((column, index) => index === 0 || column > (used[index - 1] ?? 0) + 1);
-  return starts.filter((start, index) => {
-    const end = starts[index + 1] ?? Number.POSITIVE_INFINITY;
-    return index === 0 || holdsWords(rows, (column) => column >= start && column < end);
-  });
+  return starts.filter((start, index) => index === 0 || holdsLabels(rows, start));
 }
 
 export function cutToBand(shown: ShownRow, start: number, end: number): ShownRow {

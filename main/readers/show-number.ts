@@ -1,6 +1,9 @@
-import type { SSF } from '@e965/xlsx';
+/** The formatting half of the spreadsheet library, which declares no types for it. */
+interface NumberFormatter {
+  format(code: string | number, value: number): string;
+}
 
-let formatter: typeof SSF | null = null;
+let formatter: NumberFormatter | null = null;
 
 /** Loads the number formatter; it is large, and most reports have no format but the general one. */
 export async function loadNumberFormats(): Promise<void> {

@@ -9,18 +9,31 @@ export const wordPart = (root: string, inside: string) =>
 /** Other parts beside the document, by name inside `word/`; each is related by its name without the ending. */
 export type OtherParts = Readonly<Record<string, string>>;
 
+const partTypes = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const relationsOpen = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
+const stem = (name: string) => name.replace(/\..*$/, '');
+
+function contentTypes(names: readonly string[]): string {
+  const override = (name: string, type: string) =>
+    `<Override PartName="/word/${name}" ContentType="${partTypes}.${type}+xml"/>`;
+  const others = names.filter((name) => name.endsWith('.xml')).map((name) => override(name, stem(name)));
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="mht" ContentType="message/rfc822"/>${override('document.xml', 'document.main')}${others.join('')}</Types>`;
+}
+
 /** The smallest docx around a body of WordprocessingML. */
 export function docxFile(body: string, others: OtherParts = {}): Uint8Array {
-  const relations = Object.keys(others).map(
-    (name) => `<Relationship Id="r-${name}" Type="${relationType}/${name.replace(/\..*$/, '')}" Target="${name}"/>`,
+  const names = Object.keys(others);
+  const relations = names.map(
+    (name) => `<Relationship Id="r-${name}" Type="${relationType}/${stem(name)}" Target="${name}"/>`,
   );
   return zipFile([
+    { name: '[Content_Types].xml', content: contentTypes(names) },
     {
       name: '_rels/.rels',
-      content: `<Relationships><Relationship Id="a" Type="${relationType}/officeDocument" Target="word/document.xml"/></Relationships>`,
+      content: `${relationsOpen}<Relationship Id="a" Type="${relationType}/officeDocument" Target="word/document.xml"/></Relationships>`,
     },
     { name: 'word/document.xml', content: wordPart('document', `<w:body>${body}</w:body>`) },
-    { name: 'word/_rels/document.xml.rels', content: `<Relationships>${relations.join('')}</Relationships>` },
+    { name: 'word/_rels/document.xml.rels', content: `${relationsOpen}${relations.join('')}</Relationships>` },
     ...Object.entries(others).map(([name, content]) => ({ name: `word/${name}`, content })),
   ]);
 }

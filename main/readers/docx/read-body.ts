@@ -1,4 +1,5 @@
 import type { Block } from '../../../shared/alignment/blocks.ts';
+import { withLabel } from '../list-numbers.ts';
 import { childAt, elementsOf, type XmlElement } from '../read-xml.ts';
 import type { Numbering } from './numbering.ts';
 import { readParagraph, runsOn } from './paragraph-text.ts';
@@ -17,12 +18,6 @@ export interface BodyContext {
 function linesOf(text: string): Block[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => ({ kind: 'paragraph', text: line, line: null }));
-}
-
-/** Number and text as they are printed: a mark like 、 or ） needs no space behind it. */
-function withLabel(label: string, text: string): string {
-  if (label === '') return text;
-  return /[\w.]$/.test(label) && /^\w/.test(text) ? `${label} ${text}` : label + text;
 }
 
 interface Flow {
