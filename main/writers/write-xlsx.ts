@@ -1,13 +1,13 @@
 import exceljs from 'exceljs';
 import type { ReportDocument } from '../../shared/document/report-document.ts';
 import type { Report } from '../../shared/report/report.ts';
+import { packZip, partsOfStored } from './pack-zip.ts';
 import { stampOf } from './stamp.ts';
 import { writeCheckPanel } from './xlsx/check-panel.ts';
 import { placeForm } from './xlsx/form-places.ts';
 import { writeFormSheet } from './xlsx/form-sheet.ts';
 import { writeListSheet } from './xlsx/list-sheet.ts';
 import { writeSummarySheet } from './xlsx/summary-sheet.ts';
-import { fixZipTimes } from './zip-times.ts';
 
 /** Rows of 年报表格 above the first table: the title. */
 const firstTableRow = 2;
@@ -38,6 +38,6 @@ export async function writeXlsx(
   writeSummarySheet(workbook, report, document, places);
   writeListSheet(workbook, report, previous, places);
   for (const sheet of workbook.worksheets) await sheet.protect('', openness);
-  const archive = await workbook.xlsx.writeBuffer();
-  return fixZipTimes(new Uint8Array(archive));
+  const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  return packZip(partsOfStored(new Uint8Array(stored)));
 }

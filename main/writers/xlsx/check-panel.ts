@@ -7,6 +7,7 @@ import { valueAt } from '../../../shared/report/report.ts';
 import { sumOf } from '../../../shared/report/totals.ts';
 import { addressOf, columnName, rangesOf } from './addresses.ts';
 import { columnCount, type FormPlaces } from './form-places.ts';
+import { put } from './put.ts';
 import { alarmStyle, styles } from './styles.ts';
 
 /** The panel stands right of the printed area, after one narrow column. */
@@ -73,25 +74,18 @@ export function writeCheckPanel(sheet: Worksheet, report: Report, places: FormPl
   sheet.getColumn(labelColumn).width = 46;
   sheet.getColumn(resultColumn).width = 40;
   for (const [index, check] of checks.entries()) {
-    const label = sheet.getCell(firstRow + index, labelColumn);
-    label.style = styles.panelLabel;
-    label.value = check.label;
-    const result = sheet.getCell(firstRow + index, resultColumn);
-    result.style = styles.panelResult;
-    result.value = { formula: check.formula, result: check.result };
+    const row = firstRow + index;
+    put(sheet, { row, column: labelColumn }, check.label, styles.panelLabel);
+    put(sheet, { row, column: resultColumn }, { formula: check.formula, result: check.result }, styles.panelResult);
   }
   const column = columnName(resultColumn);
   const range = `${column}${firstRow}:${column}${firstRow + checks.length - 1}`;
   const wrong = checks.filter((check) => check.result !== agrees).length;
-  const head = sheet.getCell(firstRow - 1, labelColumn);
-  head.style = styles.panelHead;
-  head.value = '核对（不打印）';
-  const summary = sheet.getCell(firstRow - 1, resultColumn);
-  summary.style = styles.panelResult;
-  summary.value = {
-    formula: `IF(COUNTIF(${range},"${agrees}")=${checks.length},"${checks.length} 处全部${agrees}",${checks.length}-COUNTIF(${range},"${agrees}")&" 处不${agrees}，见下方红格")`,
-    result: wrong === 0 ? `${checks.length} 处全部${agrees}` : `${wrong} 处不${agrees}，见下方红格`,
-  };
+  const row = firstRow - 1;
+  put(sheet, { row, column: labelColumn }, '核对（不打印）', styles.panelHead);
+  const formula = `IF(COUNTIF(${range},"${agrees}")=${checks.length},"${checks.length} 处全部${agrees}",${checks.length}-COUNTIF(${range},"${agrees}")&" 处不${agrees}，见下方红格")`;
+  const result = wrong === 0 ? `${checks.length} 处全部${agrees}` : `${wrong} 处不${agrees}，见下方红格`;
+  put(sheet, { row, column: resultColumn }, { formula, result }, styles.panelResult);
   const first = addressOf({ row: firstRow, column: resultColumn });
   const isOff = [{ type: 'expression' as const, priority: 1, style: alarmStyle }];
   sheet.addConditionalFormatting({

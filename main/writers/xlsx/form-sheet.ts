@@ -7,6 +7,7 @@ import { type Report, valueAt } from '../../../shared/report/report.ts';
 import { partsOf } from '../../../shared/report/totals.ts';
 import { addressOf, columnName, rangesOf, type Spot } from './addresses.ts';
 import { columnCount, columnWidths, type FormPlaces, type PlacedTable } from './form-places.ts';
+import { put } from './put.ts';
 import { styleOf, styles } from './styles.ts';
 
 export const formSheetName = '年报表格';
@@ -58,10 +59,9 @@ function writeBoxes(sheet: Worksheet, report: Report, placed: PlacedTable, place
   const hasCaptions = placed.boxes.some(({ box }) => box.role === 'caption');
   for (const { box, from, to } of placed.boxes) {
     const cell = box.cell === null ? null : cellOf(report.generation, box.cell);
-    const target = sheet.getCell(from.row, from.column);
-    target.style = styleOf(box, hasCaptions, cell?.kind ?? 'input');
-    target.value = cell ? sheetValue(report, cell, places) : box.text;
-    if (cell?.kind === 'input') target.dataValidation = validationOf(cell);
+    const style = styleOf(box, hasCaptions, cell?.kind ?? 'input');
+    put(sheet, from, cell ? sheetValue(report, cell, places) : box.text, style);
+    if (cell?.kind === 'input') sheet.getRow(from.row).getCell(from.column).dataValidation = validationOf(cell);
     if (from.row !== to.row || from.column !== to.column) sheet.mergeCells(from.row, from.column, to.row, to.column);
   }
   for (const [index, height] of placed.rowHeightsPt.entries())
@@ -95,15 +95,11 @@ export function writeFormSheet(
 ): Worksheet {
   const sheet = addSheet(workbook, places);
   for (const [index, width] of columnWidths.entries()) sheet.getColumn(index + 1).width = width;
-  const title = sheet.getCell(1, 1);
-  title.style = styles.title;
-  title.value = document.title;
+  put(sheet, { row: 1, column: 1 }, document.title, styles.title);
   sheet.mergeCells(1, 1, 1, columnCount);
   sheet.getRow(1).height = 36 * Math.ceil(document.title.length / 30);
   for (const [index, placed] of places.tables.entries()) {
-    const heading = sheet.getCell(placed.headingRow, 1);
-    heading.style = styles.heading;
-    heading.value = placed.heading;
+    put(sheet, { row: placed.headingRow, column: 1 }, placed.heading, styles.heading);
     sheet.mergeCells(placed.headingRow, 1, placed.headingRow, columnCount);
     sheet.getRow(placed.headingRow).height = 26;
     writeBoxes(sheet, report, placed, places);

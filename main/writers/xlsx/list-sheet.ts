@@ -5,6 +5,7 @@ import { toPrintedUnit } from '../../../shared/report/quantities.ts';
 import { type Report, valueAt } from '../../../shared/report/report.ts';
 import type { FormPlaces } from './form-places.ts';
 import { printedNumber, referenceTo } from './form-sheet.ts';
+import { put } from './put.ts';
 import { styles } from './styles.ts';
 
 const widths = [6, 34, 44, 8, 11, 11, 10];
@@ -34,9 +35,7 @@ export function writeListSheet(workbook: Workbook, report: Report, previous: Rep
     '增减',
   ];
   for (const [index, text] of headings.entries()) {
-    const cell = sheet.getCell(1, index + 1);
-    cell.style = styles.listHead;
-    cell.value = text;
+    put(sheet, { row: 1, column: index + 1 }, text, styles.listHead);
     sheet.getColumn(index + 1).width = widths[index] ?? 10;
   }
   const cells = cellsOf(report.generation);
@@ -57,9 +56,7 @@ export function writeListSheet(workbook: Workbook, report: Report, previous: Rep
       [{ formula: `IF(OR(E${row}="",F${row}=""),"",ROUND(E${row}-F${row},6))`, result: change }, styles.listNumber],
     ];
     for (const [column, [value, style]] of line.entries()) {
-      const target = sheet.getCell(row, column + 1);
-      target.style = style;
-      target.value = value;
+      put(sheet, { row, column: column + 1 }, value, style);
     }
   }
   sheet.autoFilter = `A1:G${cells.length + 1}`;

@@ -1,10 +1,11 @@
-import type { Workbook } from 'exceljs';
+import type { CellValue, Style, Workbook } from 'exceljs';
 import type { ReportDocument } from '../../../shared/document/report-document.ts';
 import { cellsOf } from '../../../shared/formats/cells.ts';
 import type { Report } from '../../../shared/report/report.ts';
 import { columnName } from './addresses.ts';
 import type { FormPlaces } from './form-places.ts';
 import { printedNumber, referenceTo } from './form-sheet.ts';
+import { put } from './put.ts';
 import { alarmStyle, styles } from './styles.ts';
 
 /** What says whose row it is, before the figures; the last three are for the office to fill. */
@@ -37,11 +38,8 @@ export function writeSummarySheet(
     views: [{ state: 'frozen', xSplit: 1, ySplit: rows.key }],
     pageSetup: { paperSize: 9, orientation: 'landscape' },
   });
-  const write = (row: number, column: number, value: string | number | null, style: object) => {
-    const cell = sheet.getCell(row, column);
-    cell.style = style;
-    cell.value = value;
-  };
+  const write = (row: number, column: number, value: CellValue, style: Partial<Style>) =>
+    put(sheet, { row, column }, value, style);
   for (const [index, value] of profileValues(report, document).entries()) {
     const { key = '', label = '' } = profile[index] ?? {};
     write(rows.label, index + 1, label, styles.listHead);
@@ -56,20 +54,14 @@ export function writeSummarySheet(
     write(rows.key, column, cell.key, styles.listKey);
     write(rows.data, column, printedNumber(report, cell), styles.listNumber);
     const here = `${columnName(column)}${rows.data}`;
-    const check = sheet.getCell(rows.check, column);
-    check.style = styles.listText;
     const formula = `IF(${here}&""=${referenceTo(places, cell.key, report.generation)}&"","","不同")`;
-    check.value = { formula, result: '' };
+    write(rows.check, column, { formula, result: '' }, styles.listText);
     sheet.getColumn(column).width = 14;
   }
   const [first, last] = [profile.length + 1, profile.length + cells.length].map(columnName);
   const checks = `${first}${rows.check}:${last}${rows.check}`;
-  const summary = sheet.getCell(rows.check, 1);
-  summary.style = styles.listText;
-  summary.value = {
-    formula: `IF(COUNTIF(${checks},"不同")=0,"与年报表格一致","有 "&COUNTIF(${checks},"不同")&" 格与年报表格不同")`,
-    result: '与年报表格一致',
-  };
+  const formula = `IF(COUNTIF(${checks},"不同")=0,"与年报表格一致","有 "&COUNTIF(${checks},"不同")&" 格与年报表格不同")`;
+  write(rows.check, 1, { formula, result: '与年报表格一致' }, styles.listText);
   const rule = (formula: string, priority: number) => [
     { type: 'expression' as const, priority, style: alarmStyle, formulae: [formula] },
   ];
