@@ -34,10 +34,16 @@ function cellDifference(report: Report, draft: ImportDraft): string | null {
   return null;
 }
 
+/** A page shows a run of spaces as one, so two texts that differ in nothing else are the same. */
+const levelled = (text: string) =>
+  paragraphsOf(text)
+    .join('\n')
+    .replace(/[^\S\n]+/gu, ' ');
+
 function textDifference(report: Report, draft: ImportDraft): string | null {
   for (const key of textKeys) {
-    const wanted = paragraphsOf(report.texts[key]).join('\n');
-    const found = paragraphsOf(draft.texts[key]).join('\n');
+    const wanted = levelled(report.texts[key]);
+    const found = levelled(draft.texts[key]);
     if (wanted !== found) return `${nameOfText(report, key)}的文字，${firstParting(wanted, found)}`;
   }
   return null;
@@ -47,7 +53,9 @@ function headDifference(report: Report, draft: ImportDraft): string | null {
   const unit = toPrintable(report.unit.replace(/\s+/gu, ' '));
   if (draft.generation !== report.generation) return '表格的格式读不出来';
   if (draft.year !== report.year) return `年度应为 ${report.year}，读回为 ${draft.year ?? '空'}`;
-  if (draft.unit !== unit) return `单位应为${quote(unit)}，读回为${quote(draft.unit)}`;
+  // Brackets of either width are the same name; the importer takes the width the file uses.
+  if (draft.unit.normalize('NFKC') !== unit.normalize('NFKC'))
+    return `单位应为${quote(unit)}，读回为${quote(draft.unit)}`;
   return null;
 }
 
