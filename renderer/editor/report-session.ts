@@ -4,7 +4,7 @@ import type { Finding } from '../../shared/checks/finding.ts';
 import { applyChanges, type Change } from '../../shared/report/change.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { withDerivedTotals } from '../../shared/report/totals.ts';
-import type { ApiResult } from '../app/api-result.ts';
+import type { ApiFailure, ApiResult } from '../app/api-result.ts';
 import type { SaveState } from '../components/save-indicator.tsx';
 import { type Batch, createSaveQueue, type Direction, type QueueDeps } from './save-queue.ts';
 
@@ -16,8 +16,8 @@ export interface SessionState {
   readonly previous: Report | null;
   readonly findings: readonly Finding[];
   readonly save: SaveState;
-  /** Why something is not saved, in a sentence for the clerk; `null` when all goes well. */
-  readonly problem: string | null;
+  /** Why something is not saved; `null` when all goes well. */
+  readonly problem: ApiFailure | null;
   /** How many gestures are not on disk yet. */
   readonly unsavedCount: number;
   readonly canUndo: boolean;
@@ -105,7 +105,7 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
       previous,
       findings: checked.findings,
       save: saveState(unsavedCount),
-      problem: queue.problem()?.message ?? null,
+      problem: queue.problem(),
       unsavedCount,
       canUndo: view.status === 'draft' && (receipt.canUndo || unsavedCount > 0),
       canRedo: view.status === 'draft' && receipt.canRedo && unsavedCount === 0,

@@ -11,6 +11,9 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** As high as the longest explanation gets on the office PC. */
+export const helpHeightPx = 180;
+
 /** F1: what the cell under the cursor means. It follows the cursor until it is closed, over the table's lower edge. */
 export function CellHelp({ generation, desk, isOpen, onClose }: Props) {
   const guidance = desk.cell === null ? null : guidanceFor(generation, desk.cell);

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { cellOf } from '../../../shared/formats/cells.ts';
 import { nameOfCell } from '../../../shared/formats/names.ts';
 import type { Report } from '../../../shared/report/report.ts';
+import { type ApiFailure, unintelligible, unreachable } from '../../app/api-result.ts';
 import { MessageLine } from '../../components/message-line.tsx';
 import type { ReportSession, SessionState } from '../../editor/report-session.ts';
 import classes from './desk-line.module.css';
 import { lastYearOf } from './sheet/last-year.ts';
-import { type Desk, tableOf } from './use-desk.ts';
+import type { Desk } from './use-desk.ts';
 
 interface Props {
   readonly report: Report;
@@ -16,8 +17,11 @@ interface Props {
   readonly state: SessionState;
 }
 
-function CellLine({ report, previous, desk }: Pick<Props, 'report' | 'previous' | 'desk'>) {
-  if (!tableOf(report, desk.part) || desk.cell === null) return null;
+function CellLine({ report, previous, desk, state }: Omit<Props, 'session'>) {
+  if (desk.cell === null) {
+    const words = state.status === 'draft' ? '边写边保存。Ctrl+Z 撤销，F8 到下一处问题。' : 'F8 到下一处问题。';
+    return <span className={classes['quiet']}>{words}</span>;
+  }
   const cell = cellOf(report.generation, desk.cell);
   const lastYear = lastYearOf(report, previous, cell.key, cell.unit);
   return (
@@ -28,6 +32,13 @@ function CellLine({ report, previous, desk }: Pick<Props, 'report' | 'previous' 
       <span className={classes['hint']}>按 F1 看这一格填什么</span>
     </>
   );
+}
+
+/** The general sentence about a host that is away asks to close the window, which is the one thing not to do here. */
+function unsavedSentence(count: number, { code, message }: ApiFailure): string {
+  const isAway = code === unreachable.code || code === unintelligible.code;
+  const why = isAway ? '程序暂时没有应答。' : message;
+  return `${count} 处改动还没有保存，都还在这个窗口里，请先不要关闭。${why}每隔几秒自动再试。`;
 }
 
 /** One line of fixed height under what is being filled: what could not be saved, what was just done, or where the cursor is. */
@@ -42,13 +53,13 @@ export function DeskLine({ report, previous, desk, session, state }: Props) {
     <section className={classes['line']} aria-label="提示行">
       {problem && (
         <MessageLine tone="must" actions={retry}>
-          {state.unsavedCount} 处改动还没有保存，都还在这个窗口里，正在自动再试，请先不要关闭窗口。{problem}
+          {unsavedSentence(state.unsavedCount, problem)}
         </MessageLine>
       )}
       {!problem && desk.notice && <MessageLine tone={desk.notice.tone}>{desk.notice.words}</MessageLine>}
       {!problem && !desk.notice && (
         <div className={classes['cell']}>
-          <CellLine report={report} previous={previous} desk={desk} />
+          <CellLine report={report} previous={previous} desk={desk} state={state} />
         </div>
       )}
     </section>

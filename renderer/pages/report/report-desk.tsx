@@ -3,7 +3,7 @@ import type { ReportView } from '../../../main/api/contract.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
 import { groupFindings, marksOf, tallyByPart, tallyOf } from '../../editor/finding-list.ts';
-import { CellHelp } from './cell-help.tsx';
+import { CellHelp, helpHeightPx } from './cell-help.tsx';
 import { DeskActions } from './desk-actions.tsx';
 import { DeskLine } from './desk-line.tsx';
 import { FindingsPanel } from './findings/findings-panel.tsx';
@@ -53,6 +53,7 @@ export function ReportDesk({ view }: { readonly view: ReportView }) {
             state={state}
             desk={desk}
             marks={marks}
+            roomBelowPx={actions.isHelpOpen ? helpHeightPx : 0}
             onMark={(finding) => {
               panel.show();
               desk.goToFinding(finding);

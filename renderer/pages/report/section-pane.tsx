@@ -19,6 +19,7 @@ interface Props {
   readonly desk: Desk;
   readonly marks: ReadonlyMap<CellKey, Finding>;
   readonly onMark: (finding: Finding) => void;
+  readonly roomBelowPx: number;
 }
 
 /** Why nothing can be typed, where that is so. */
@@ -46,8 +47,9 @@ function TablePart(props: Props) {
       target={desk.cellTarget}
       onChanges={session.edit}
       onNotice={desk.say}
-      onMoved={(moved) => desk.sheetMoved(table, moved)}
+      onMoved={(moved, isByHand) => desk.sheetMoved(table, moved, isByHand)}
       onMark={onMark}
+      roomBelowPx={props.roomBelowPx}
     />
   );
 }

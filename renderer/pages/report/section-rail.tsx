@@ -21,7 +21,7 @@ function Remaining({ tally, unwritten }: { readonly tally: Tally; readonly unwri
   const { blanks, errors, warnings } = tally;
   const isDone = blanks + errors + warnings === 0 && !unwritten;
   return (
-    <span className={classes['remaining']}>
+    <span className={classes['remaining']} data-table={tally.inputs > 0 || undefined}>
       {isDone && (
         <span className={classes['good']}>
           <IconCircleCheck size={15} aria-hidden />

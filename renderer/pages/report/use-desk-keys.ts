@@ -60,7 +60,12 @@ export function useDeskKeys(session: ReportSession, state: SessionState, desk: D
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isComposing(event)) return;
+      if (isComposing(event)) return;
+      if (event.key === 'Escape') {
+        setExportOpen(false);
+        setHelpOpen(false);
+      }
+      if (event.defaultPrevented) return;
       const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event;
       const command = pageCommandOf({ key, code, ctrl: ctrlKey || metaKey, shift: shiftKey, alt: altKey });
       if (!command) return;

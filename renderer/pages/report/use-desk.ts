@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../../shared/checks/finding.ts';
+import { cellOf } from '../../../shared/formats/cells.ts';
 import type { TableKey } from '../../../shared/formats/form.ts';
 import { type CellKey, formOf } from '../../../shared/formats/formats.ts';
 import type { Change } from '../../../shared/report/change.ts';
@@ -26,15 +27,27 @@ export function tableOf(report: Report, part: Part): TableKey | null {
   return formOf(report.generation).sections.find(({ key }) => key === part)?.table ?? null;
 }
 
+/** The words a message quotes, without the marks of what was cut off. */
+function quotesIn(message: string): readonly string[] {
+  return [...message.matchAll(/“([^”]+)”/gu)].map(([, words = '']) => words.replace(/^…+|…+$/gu, '').trim());
+}
+
+function startIn({ generation }: Report, table: TableKey) {
+  const sheet = sheetOf(generation, table);
+  return activeBox(sheet, openSheet(sheet));
+}
+
 /** Where on the report page the clerk is, and the ways from one place to another. */
 export function useDesk(report: Report, findings: readonly Finding[]) {
   const [part, setPart] = useState<Part>('overview');
-  const [cell, setCell] = useState<CellKey | null>(null);
+  const [cells, setCells] = useState<{ readonly [K in TableKey]?: CellKey }>({});
   const [active, setActive] = useState<string | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [cellTarget, setCellTarget] = useState<SheetTarget | null>(null);
   const [textTarget, setTextTarget] = useState<TextTarget | null>(null);
   const sheets = useRef(new Map<TableKey, SheetState>());
+  const table = tableOf(report, part);
+  const cell = table && (cells[table] ?? startIn(report, table).key);
 
   const openPart = useCallback((next: Part) => {
     setPart(next);
@@ -46,8 +59,8 @@ export function useDesk(report: Report, findings: readonly Finding[]) {
 
   const goToCell = useCallback(
     (key: CellKey) => {
-      const table = key.slice(0, key.indexOf('.')) as TableKey;
-      setPart(formOf(report.generation).sections.find((section) => section.table === table)?.key ?? 'title');
+      const home = cellOf(report.generation, key).table;
+      setPart(formOf(report.generation).sections.find((section) => section.table === home)?.key ?? 'title');
       setCellTarget({ cell: key });
       setTextTarget(null);
     },
@@ -66,7 +79,7 @@ export function useDesk(report: Report, findings: readonly Finding[]) {
   );
 
   const stepProblem = (direction: 1 | -1) => {
-    const here = { part, cell: tableOf(report, part) ? cell : null, active };
+    const here = { part, cell, active };
     const finding = nextProblem(report, findings, here, direction);
     if (finding) goToFinding(finding);
     else setNotice({ tone: 'good', words: '无问题，没有要改的了。' });
@@ -79,18 +92,18 @@ export function useDesk(report: Report, findings: readonly Finding[]) {
   };
 
   const sheetMoved = useCallback(
-    (table: TableKey, state: SheetState) => {
-      const key = activeBox(sheetOf(report.generation, table), state).key;
-      const before = sheets.current.get(table);
-      sheets.current.set(table, state);
-      setCell(key);
-      if (before?.selection !== state.selection || state.entry) setNotice(null);
+    (moved: TableKey, state: SheetState, isByHand: boolean) => {
+      const { key } = activeBox(sheetOf(report.generation, moved), state);
+      const before = sheets.current.get(moved);
+      sheets.current.set(moved, state);
+      setCells((last) => (last[moved] === key ? last : { ...last, [moved]: key }));
+      if (isByHand && (before?.selection !== state.selection || state.entry)) setNotice(null);
     },
     [report.generation],
   );
 
   const sheetStart = useCallback(
-    (table: TableKey) => sheets.current.get(table) ?? openSheet(sheetOf(report.generation, table)),
+    (opened: TableKey) => sheets.current.get(opened) ?? openSheet(sheetOf(report.generation, opened)),
     [report.generation],
   );
 
@@ -100,8 +113,7 @@ export function useDesk(report: Report, findings: readonly Finding[]) {
   const say = useCallback((tone: Tone, words: string) => setNotice({ tone, words }), []);
   return {
     ...{ part, cell, active, lit, notice, cellTarget, textTarget },
-    /** The words of a text the highlighted problem quotes. */
-    quoted: /“([^”]+)”/.exec(highlighted?.message ?? '')?.[1] ?? null,
+    quoted: useMemo(() => quotesIn(highlighted?.message ?? ''), [highlighted?.message]),
     ...{ openPart, goToCell, goToFinding, goToChange, stepProblem, sheetMoved, sheetStart, say },
   };
 }

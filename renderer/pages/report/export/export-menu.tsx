@@ -1,5 +1,5 @@
 import { Button, Popover } from '@mantine/core';
-import { IconDownload, IconFileTypeDocx, IconFileTypeHtml, IconFileTypeXls } from '@tabler/icons-react';
+import { IconDownload, IconFileText, IconTable, IconWorld } from '@tabler/icons-react';
 import type { ExportKind } from '../../../../main/api/contract.ts';
 import { MessageLine } from '../../../components/message-line.tsx';
 import type { Tally } from '../../../editor/finding-list.ts';
@@ -16,9 +16,9 @@ interface Props {
 }
 
 const files = [
-  { kind: 'docx', words: 'Word 文档', use: '打印、送签、发布', Icon: IconFileTypeDocx },
-  { kind: 'xlsx', words: 'Excel 表格', use: '报给上级汇总', Icon: IconFileTypeXls },
-  { kind: 'html', words: '网页', use: '贴到政府网站', Icon: IconFileTypeHtml },
+  { kind: 'docx', words: 'Word 文档', use: '打印、送签、发布', Icon: IconFileText },
+  { kind: 'xlsx', words: 'Excel 表格', use: '报给上级汇总', Icon: IconTable },
+  { kind: 'html', words: '网页', use: '贴到政府网站', Icon: IconWorld },
 ] as const satisfies readonly { kind: ExportKind; words: string; use: string; Icon: unknown }[];
 
 /** What is still to be mended; a draft may be exported all the same. */
@@ -37,7 +37,7 @@ function Readiness({ tally }: { readonly tally: Tally }) {
 function Outcome({ state, onRetry }: { readonly state: ExportState; readonly onRetry: (kind: ExportKind) => void }) {
   if (state.kind === 'working') return <MessageLine tone="plain">正在生成文件</MessageLine>;
   if (state.kind === 'done') {
-    return <MessageLine tone="good">已导出「{state.name}」，存到了“下载”文件夹（或刚才选的位置）。</MessageLine>;
+    return <MessageLine tone="good">已导出「{state.name}」。在“下载”文件夹里，或在刚才选的位置。</MessageLine>;
   }
   if (state.kind === 'idle') return <MessageLine tone="plain">选一种文件，导出后放在“下载”文件夹。</MessageLine>;
   const retry = (
@@ -60,7 +60,7 @@ export function ExportMenu({ reportId, session, tally, isOpen, onToggle }: Props
     onToggle(next);
   };
   return (
-    <Popover opened={isOpen} onChange={toggle} position="bottom-end" width={460} shadow="md" trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={toggle} position="bottom-end" width={520} shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button leftSection={<IconDownload size={20} aria-hidden />} onClick={() => toggle(!isOpen)}>
           导出
@@ -74,8 +74,8 @@ export function ExportMenu({ reportId, session, tally, isOpen, onToggle }: Props
               key={kind}
               type="button"
               className={classes['file']}
-              disabled={state.kind === 'working'}
-              onClick={() => run(kind)}
+              aria-disabled={state.kind === 'working'}
+              onClick={() => state.kind !== 'working' && run(kind)}
             >
               <Icon size={28} aria-hidden />
               <span>{words}</span>

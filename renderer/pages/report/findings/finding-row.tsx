@@ -4,12 +4,14 @@ import classes from './findings.module.css';
 
 interface Props {
   readonly finding: Finding;
+  /** The heading the row stands under, which need not be said again. */
+  readonly place: string;
   readonly isActive: boolean;
   readonly onOpen: (finding: Finding) => void;
 }
 
 /** One problem in words; a click or Enter leads to its cell or text. */
-export const FindingRow = memo(function FindingRow({ finding, isActive, onOpen }: Props) {
+export const FindingRow = memo(function FindingRow({ finding, place, isActive, onOpen }: Props) {
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
@@ -24,7 +26,7 @@ export const FindingRow = memo(function FindingRow({ finding, isActive, onOpen }
         title={finding.source}
         onClick={() => onOpen(finding)}
       >
-        {finding.message}
+        {finding.message.startsWith(`${place}：`) ? finding.message.slice(place.length + 1) : finding.message}
       </button>
     </li>
   );

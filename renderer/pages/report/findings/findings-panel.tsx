@@ -52,6 +52,7 @@ function Group({ report, group, desk }: Pick<Props, 'report' | 'desk'> & { reado
               <FindingRow
                 key={`${identityOf(finding)} ${finding.message}`}
                 finding={finding}
+                place={partName(report.generation, part)}
                 isActive={identityOf(finding) === desk.active}
                 onOpen={desk.goToFinding}
               />

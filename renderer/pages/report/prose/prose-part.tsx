@@ -16,8 +16,8 @@ interface Props {
   readonly previous: Report | null;
   readonly isReadOnly: boolean;
   readonly target: TextTarget | null;
-  /** Words of the text that the highlighted problem is about; `null` where it quotes none. */
-  readonly quoted: string | null;
+  /** Words the highlighted problem quotes; those that stand in the text are selected. */
+  readonly quoted: readonly string[];
 }
 
 function WordCount({ part, text }: { readonly part: TextKey; readonly text: string }) {
@@ -44,8 +44,10 @@ export function ProsePart({ part, session, report, previous, isReadOnly, target,
     const input = area.current;
     if (!target || !input) return;
     input.focus();
-    const at = quoted === null ? -1 : input.value.indexOf(quoted);
-    if (quoted !== null && at >= 0) input.setSelectionRange(at, at + quoted.length);
+    const words = quoted.find((quote) => quote !== '' && input.value.includes(quote));
+    if (words === undefined) return;
+    const at = input.value.indexOf(words);
+    input.setSelectionRange(at, at + words.length);
   }, [target, quoted]);
 
   return (

@@ -25,11 +25,13 @@ function IssuedOn({ session, report, isReadOnly }: Props) {
     <TextInput
       label="成文日期"
       description={
-        date === 'not-a-day' ? '认不出这一天，没有保存。请写成 2026年1月20日 这样。' : '印在落款的单位名称下面'
+        date === 'not-a-day'
+          ? `认不出这一天，没有保存。请写成 ${report.year + 1}年1月20日 这样。`
+          : '印在落款的单位名称下面'
       }
       error={date === 'not-a-day'}
       inputWrapperOrder={['label', 'input', 'description']}
-      placeholder="例如 2026年1月20日"
+      placeholder={`例如 ${report.year + 1}年1月20日`}
       readOnly={isReadOnly}
       value={typed ?? printedDate(report.issuedOn)}
       onChange={(event) => setTyped(event.currentTarget.value)}

@@ -1,14 +1,24 @@
 import type { TableKey } from '../../../../shared/formats/form.ts';
+import type { LastYear } from './last-year.ts';
+
+/** The office PC of 1366 pixels, and a screen where labels need not be broken. */
+export type ScreenSize = 'office' | 'large';
 
 /** The label columns of a table on the screen, in pixels from the left; the figures share what is left. */
-const stubWidthsPx: Record<TableKey, readonly number[]> = {
-  proactive: [260],
-  requests: [34, 92, 190],
-  review: [],
+const stubWidthsPx: Record<ScreenSize, Record<TableKey, readonly number[]>> = {
+  office: { proactive: [260], requests: [28, 66, 176], review: [] },
+  large: { proactive: [360], requests: [34, 120, 330], review: [] },
 };
 
 /** Below this a figure of five digits with last year's beside it is no longer readable, and the table scrolls sideways. */
 const leastFigurePx: Record<TableKey, number> = { proactive: 120, requests: 70, review: 54 };
+
+/** So many characters of last year's figure and the difference stand side by side in a box; else the difference is left out. */
+const longestComparison: Record<TableKey, number> = { proactive: 20, requests: 7, review: 12 };
+
+export function fitsBeside(table: TableKey, { figure, difference }: LastYear, source: string | null): boolean {
+  return figure.length + difference.length + 2 * (source?.length ?? 0) <= longestComparison[table];
+}
 
 export interface ScreenWidths {
   readonly stubPx: readonly number[];
@@ -17,8 +27,8 @@ export interface ScreenWidths {
   readonly leastTablePx: number;
 }
 
-export function screenWidths(table: TableKey, columnCount: number): ScreenWidths {
-  const stubPx = stubWidthsPx[table];
+export function screenWidths(table: TableKey, columnCount: number, size: ScreenSize): ScreenWidths {
+  const stubPx = stubWidthsPx[size][table];
   const stubLeftPx = stubPx.map((_, index) => stubPx.slice(0, index).reduce((sum, width) => sum + width, 0));
   const stub = stubPx.reduce((sum, width) => sum + width, 0);
   return { stubPx, stubLeftPx, leastTablePx: stub + (columnCount - stubPx.length) * leastFigurePx[table] };

@@ -15,7 +15,7 @@ export function lastYearOf(report: Report, previous: Report | null, key: CellKey
   if (before === null) return null;
   const now = valueAt(report, key);
   const change = now === null ? 0 : now - before;
-  const sign = change > 0 ? '＋' : '－';
+  const sign = change > 0 ? '+' : '−';
   return {
     figure: formatQuantity(before, unit),
     difference: change === 0 ? '' : `${sign}${formatQuantity(Math.abs(change), unit)}`,

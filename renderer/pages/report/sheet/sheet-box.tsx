@@ -74,17 +74,15 @@ export const SheetBox = memo(function SheetBox(props: Props) {
       data-mark={mark ?? undefined}
       data-active={isActive || undefined}
       data-lit={isLit || undefined}
+      data-beside={lastYear !== null || (kind === 'number' && source !== null) || undefined}
     >
       {mark && <Mark severity={mark} message={markMessage ?? ''} />}
-      <span className={classes['figure']}>
-        {kind === 'blank' && text === '' ? (box.editable ? '未填' : '') : text}
+      <span className={classes['figure']}>{kind === 'blank' && text === '' ? (box.editable ? '未填' : '') : text}</span>
+      <span className={classes['beside']}>
         {kind === 'number' && source !== null && <span className={classes['source']}>{source}</span>}
+        {lastYear !== null && <span className={classes['lastYear']}>上年 {lastYear}</span>}
+        {difference !== null && <span>{difference}</span>}
       </span>
-      {lastYear !== null && (
-        <span className={classes['lastYear']}>
-          <span>上年 {lastYear}</span> {difference !== null && <span>{difference}</span>}
-        </span>
-      )}
     </td>
   );
 });

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Finding } from '../../../../shared/checks/finding.ts';
 import type { CellKey } from '../../../../shared/formats/formats.ts';
@@ -5,10 +6,10 @@ import type { Change } from '../../../../shared/report/change.ts';
 import type { Report } from '../../../../shared/report/report.ts';
 import type { Tone } from '../../../components/message-line.tsx';
 import { faceOf } from '../../../editor/cell-entry.ts';
-import { selectedBoxes, selectOnly } from '../../../editor/selection.ts';
+import { selectedBoxes } from '../../../editor/selection.ts';
 import { type Place, placeOf, type Sheet } from '../../../editor/sheet.ts';
 import { activeBox, type SheetState } from '../../../editor/sheet-state.ts';
-import { screenWidths } from './column-widths.ts';
+import { fitsBeside, screenWidths } from './column-widths.ts';
 import { lastYearOf } from './last-year.ts';
 import classes from './sheet.module.css';
 import { SheetBox } from './sheet-box.tsx';
@@ -16,6 +17,7 @@ import { SheetHeading } from './sheet-heading.tsx';
 import { SheetInput } from './sheet-input.tsx';
 import { sheetRows } from './sheet-rows.ts';
 import { useSheet } from './use-sheet.ts';
+import { useSheetMouse } from './use-sheet-mouse.ts';
 
 /** A cell the page wants the cursor at; a new object is a new wish, also for the same cell. */
 export interface SheetTarget {
@@ -31,16 +33,12 @@ interface Props {
   readonly isReadOnly: boolean;
   readonly start: SheetState;
   readonly target: SheetTarget | null;
+  /** Kept free under the table for what lies over its lower edge, so that the active cell is never behind it. */
+  readonly roomBelowPx: number;
   readonly onChanges: (changes: readonly Change[]) => void;
   readonly onNotice: (tone: Tone, words: string) => void;
-  readonly onMoved: (state: SheetState) => void;
+  readonly onMoved: (state: SheetState, isByHand: boolean) => void;
   readonly onMark: (finding: Finding) => void;
-}
-
-function placeUnder(event: MouseEvent): Place | null {
-  const box = event.target instanceof Element ? event.target.closest('td[data-row]') : null;
-  if (!(box instanceof HTMLElement)) return null;
-  return { row: Number(box.dataset['row']), column: Number(box.dataset['column']) };
 }
 
 /** One official table, to be filled like a sheet. */
@@ -50,58 +48,42 @@ export function SheetView(props: Props) {
   const { state } = control;
   const input = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLTableElement>(null);
+  const room = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => sheetRows(sheet), [sheet]);
-  const widths = screenWidths(sheet.table, sheet.layout.columnCount);
+  const isLarge = useMediaQuery('(min-width: 1600px)', window.innerWidth >= 1600);
+  const widths = screenWidths(sheet.table, sheet.layout.columnCount, isLarge ? 'large' : 'office');
   const active = activeBox(sheet, state);
   const selected = useMemo(
     () => new Set(selectedBoxes(sheet, state.selection).flatMap((row) => row.map((box) => box.key))),
     [sheet, state.selection],
   );
 
-  const { pointAt } = control;
-  const point = useRef(pointAt);
-  point.current = pointAt;
+  const goTo = useRef(control.goTo);
+  goTo.current = control.goTo;
   useEffect(() => {
     const place = target && placeOf(sheet, target.cell);
-    if (place) point.current(selectOnly(place).focus, false);
+    if (place) goTo.current(place);
     input.current?.focus({ preventScroll: true });
   }, [target, sheet]);
 
+  const { roomBelowPx } = props;
+  const stubPx = widths.stubPx.reduce((sum, width) => sum + width, 0);
   useLayoutEffect(() => {
+    const { style } = room.current ?? document.body;
+    style.setProperty('--head-height', `${table.current?.tHead?.offsetHeight ?? 0}px`);
+    style.setProperty('--room-below', `${roomBelowPx}px`);
+    style.setProperty('--stub-width', `${stubPx}px`);
     document.getElementById(`cell-${active.key}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [active.key]);
+  }, [active.key, roomBelowPx, stubPx]);
 
-  useLayoutEffect(() => {
-    const height = table.current?.tHead?.offsetHeight ?? 0;
-    table.current?.style.setProperty('--head-height', `${height}px`);
-  });
-
-  const onMouseDown = (event: MouseEvent) => {
-    if (event.button !== 0 || event.target === input.current) return;
-    const place = placeUnder(event);
-    event.preventDefault();
-    input.current?.focus({ preventScroll: true });
-    if (place) pointAt(place, event.shiftKey);
-    const pressedMark = event.target instanceof Element && event.target.closest('[data-mark-button]');
-    const box = place && sheet.rows.find(({ row }) => row === place.row)?.boxes.find((b) => b.column === place.column);
-    const finding = pressedMark && box ? marks.get(box.key) : undefined;
-    if (finding) onMark(finding);
-  };
-  const onMouseMove = (event: MouseEvent) => {
-    const place = event.buttons === 1 ? placeUnder(event) : null;
-    const { focus } = state.selection;
-    if (place && (place.row !== focus.row || place.column !== focus.column)) pointAt(place, true);
-  };
-
-  const onDoubleClick = (event: MouseEvent) => {
-    if (placeUnder(event)) control.editAt();
-  };
+  const mouse = useSheetMouse({ control, input, findingAt: (key) => marks.get(key), sheet, onMark });
 
   const valueBox = (key: CellKey) => {
     const box = sheet.boxByKey.get(key);
     if (!box) return null;
     const face = faceOf(report, key, box.cell.unit);
     const lastYear = lastYearOf(report, previous, key, box.cell.unit);
+    const difference = lastYear && fitsBeside(sheet.table, lastYear, face.source) ? lastYear.difference : '';
     const mark = marks.get(key);
     return (
       <SheetBox
@@ -111,7 +93,7 @@ export function SheetView(props: Props) {
         text={face.text}
         source={face.source}
         lastYear={lastYear?.figure ?? null}
-        difference={lastYear?.difference || null}
+        difference={difference || null}
         mark={mark?.severity ?? null}
         markMessage={mark?.message ?? null}
         isActive={key === active.key}
@@ -140,7 +122,13 @@ export function SheetView(props: Props) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the mouse acts on the grid inside, whose keys the input takes
-    <div className={classes['room']} onMouseDown={onMouseDown} onMouseMove={onMouseMove} onDoubleClick={onDoubleClick}>
+    <div
+      ref={room}
+      className={classes['room']}
+      onMouseDown={onMouseDown}
+      onMouseMove={onMouseMove}
+      onDoubleClick={onDoubleClick}
+    >
       <div className={classes['sheet']} style={{ minWidth: widths.leastTablePx }}>
         <table
           ref={table}

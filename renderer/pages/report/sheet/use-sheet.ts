@@ -30,7 +30,8 @@ export interface SheetOptions {
   readonly start: SheetState;
   readonly onChanges: (changes: readonly Change[]) => void;
   readonly onNotice: (tone: Tone, words: string) => void;
-  readonly onMoved: (state: SheetState) => void;
+  /** `isByHand` is false where the page itself put the cursor there. */
+  readonly onMoved: (state: SheetState, isByHand: boolean) => void;
 }
 
 const totalsAreComputed = '总计由程序计算，改它的分项即可。';
@@ -43,15 +44,15 @@ export function useSheet(options: SheetOptions) {
   const latest = useRef(options);
   latest.current = options;
 
-  const put = useCallback((next: SheetState) => {
+  const put = useCallback((next: SheetState, isByHand = true) => {
     current.current = next;
     setState(next);
-    latest.current.onMoved(next);
+    latest.current.onMoved(next, isByHand);
   }, []);
 
   const apply = useCallback(
-    ({ state: next, commit }: SheetMove) => {
-      put(next);
+    ({ state: next, commit }: SheetMove, isByHand = true) => {
+      put(next, isByHand);
       const box = commit && sheet.boxByKey.get(commit.key);
       if (!commit || !box) return;
       const { report, onChanges } = latest.current;
@@ -135,7 +136,8 @@ export function useSheet(options: SheetOptions) {
       return;
     }
     const [first, last] = [placement.boxes[0], placement.boxes.at(-1)];
-    if (first && last && !isSingle) put({ ...current.current, selection: { anchor: first, focus: last }, entry: null });
+    // The cursor stays at the block's beginning, so that what the clerk looks at does not jump away.
+    if (first && last && !isSingle) put({ ...current.current, selection: { anchor: last, focus: first }, entry: null });
     if (placement.changes.length > 0) onChanges(placement.changes);
     onNotice(placement.notes.length > 1 ? 'look' : 'plain', placement.notes.join(''));
   };
@@ -151,6 +153,7 @@ export function useSheet(options: SheetOptions) {
       if (canType()) put(typeInto(sheet, current.current, text));
     },
     onBlur: () => apply(takeOver(sheet, current.current)),
+    goTo: (place: Place) => apply(pointAt(sheet, current.current, place, false), false),
     pointAt: (place: Place, extend: boolean) => apply(pointAt(sheet, current.current, place, extend)),
     editAt: () => {
       if (canType()) put(editAt(sheet, current.current, standing()));
