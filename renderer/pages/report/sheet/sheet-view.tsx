@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Finding } from '../../../../shared/checks/finding.ts';
 import type { CellKey } from '../../../../shared/formats/formats.ts';
 import type { Change } from '../../../../shared/report/change.ts';
@@ -7,7 +7,7 @@ import type { Report } from '../../../../shared/report/report.ts';
 import type { Tone } from '../../../components/message-line.tsx';
 import { faceOf } from '../../../editor/cell-entry.ts';
 import { selectedBoxes } from '../../../editor/selection.ts';
-import { type Place, placeOf, type Sheet } from '../../../editor/sheet.ts';
+import { placeOf, type Sheet } from '../../../editor/sheet.ts';
 import { activeBox, type SheetState } from '../../../editor/sheet-state.ts';
 import { fitsBeside, screenWidths } from './column-widths.ts';
 import { lastYearOf } from './last-year.ts';
@@ -121,14 +121,7 @@ export function SheetView(props: Props) {
     ));
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the mouse acts on the grid inside, whose keys the input takes
-    <div
-      ref={room}
-      className={classes['room']}
-      onMouseDown={onMouseDown}
-      onMouseMove={onMouseMove}
-      onDoubleClick={onDoubleClick}
-    >
+    <div ref={room} className={classes['room']} {...mouse}>
       <div className={classes['sheet']} style={{ minWidth: widths.leastTablePx }}>
         <table
           ref={table}
