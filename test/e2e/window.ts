@@ -38,7 +38,12 @@ export async function launchBrowser(): Promise<Browser> {
   return browser;
 }
 
-export async function closeBrowser(): Promise<void> {
+/** Every window that is still open: a spec that failed half-way must not leave a program running. */
+const openEnds = new Set<Running['end']>();
+
+/** For `after`: ends what is still running and closes the browser. */
+export async function closeEverything(): Promise<void> {
+  for (const end of openEnds) await end('SIGKILL');
   await browser?.close();
   browser = null;
 }
@@ -74,7 +79,12 @@ async function runInElectron(dataFolder: string, viewport: Size): Promise<Runnin
 
 async function open(kind: WindowKind, dataFolder: string, viewport: Size): Promise<OpenWindow> {
   const run = kind === 'electron' ? runInElectron : runInBrowser;
-  const { page, url, end } = await run(dataFolder, viewport);
+  const { page, url, end: endRunning } = await run(dataFolder, viewport);
+  const end: Running['end'] = async (how) => {
+    openEnds.delete(end);
+    await endRunning(how);
+  };
+  openEnds.add(end);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {

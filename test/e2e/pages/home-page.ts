@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core';
+
+/** 工作台. */
+export function homePage(page: Page) {
+  const desk = page.getByRole('main', { name: '工作台' });
+  return {
+    /** Waits until the desk has been drawn. */
+    async isShown(): Promise<void> {
+      await desk.waitFor();
+    },
+    async open(): Promise<void> {
+      await page.evaluate(() => {
+        location.hash = '#/';
+      });
+      await desk.waitFor();
+    },
+    text: () => desk.innerText(),
+    async draftFromFile(): Promise<void> {
+      await page.getByRole('button', { name: '用去年的报告起草' }).click();
+    },
+    async continueFilling(): Promise<void> {
+      await page.getByRole('button', { name: '继续填写' }).click();
+    },
+  };
+}
