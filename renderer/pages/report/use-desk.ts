@@ -78,6 +78,12 @@ export function useDesk(report: Report, findings: readonly Finding[]) {
     [goToCell, openPart, report],
   );
 
+  /** Gives the keys back to the table or the text after a button was pressed that is gone now. */
+  const refocus = () => {
+    if (cell) setCellTarget({ cell });
+    else setTextTarget({ part });
+  };
+
   const stepProblem = (direction: 1 | -1) => {
     const here = { part, cell, active };
     const finding = nextProblem(report, findings, here, direction);
@@ -114,7 +120,7 @@ export function useDesk(report: Report, findings: readonly Finding[]) {
   return {
     ...{ part, cell, active, lit, notice, cellTarget, textTarget },
     quoted: useMemo(() => quotesIn(highlighted?.message ?? ''), [highlighted?.message]),
-    ...{ openPart, goToCell, goToFinding, goToChange, stepProblem, sheetMoved, sheetStart, say },
+    ...{ openPart, goToCell, goToFinding, goToChange, stepProblem, refocus, sheetMoved, sheetStart, say },
   };
 }
 

@@ -48,15 +48,19 @@ function BlankActions({ report, byPart, desk, isDraft, onFill }: Props) {
   const sheet = table && sheetOf(report.generation, table);
   const blanks = byPart.get(desk.part)?.blanks ?? 0;
   const [first = blanksOf(report, null)[0]] = blanksOf(report, table);
-  const fill = () => {
+  const leave = () => {
     setAsking(false);
+    desk.refocus();
+  };
+  const fill = () => {
+    leave();
     if (!sheet) return;
     const changes = fillWithZero(report, [...sheet.boxByKey.values()]);
     onFill(changes);
     desk.say('plain', `${sheet.name}的 ${changes.length} 个未填格填了 0，可以撤销。`);
   };
   if (isAsking && sheet && blanks > 0) {
-    return <Asking name={sheet.name} blanks={blanks} onFill={fill} onLeave={() => setAsking(false)} />;
+    return <Asking name={sheet.name} blanks={blanks} onFill={fill} onLeave={leave} />;
   }
   return (
     <>

@@ -25,7 +25,7 @@ export function AroundTable({ part, session, report, isReadOnly }: Props) {
   const isEmpty = text.trim() === '';
   if (isEmpty && isReadOnly) return null;
   return (
-    <Popover opened={isOpen} onDismiss={close} position="bottom-end" width={560} shadow="md" trapFocus>
+    <Popover opened={isOpen} onDismiss={close} position="bottom-end" width={560} shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button
           variant="subtle"

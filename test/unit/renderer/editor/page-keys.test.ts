@@ -7,7 +7,10 @@ const bare = { code: '', ctrl: false, shift: false, alt: false };
 
 test('the page’s keys', () => {
   assert.deepEqual(pageCommandOf({ ...bare, key: 'z', ctrl: true }), { kind: 'travel', direction: 'undo' });
-  assert.deepEqual(pageCommandOf({ ...bare, key: 'Z', ctrl: true, shift: true }), { kind: 'travel', direction: 'redo' });
+  assert.deepEqual(pageCommandOf({ ...bare, key: 'Z', ctrl: true, shift: true }), {
+    kind: 'travel',
+    direction: 'redo',
+  });
   assert.deepEqual(pageCommandOf({ ...bare, key: 'y', ctrl: true }), { kind: 'travel', direction: 'redo' });
   assert.deepEqual(pageCommandOf({ ...bare, key: 'S', ctrl: true }), { kind: 'save' });
   assert.deepEqual(pageCommandOf({ ...bare, key: 'p', ctrl: true }), { kind: 'export' });

@@ -25,15 +25,14 @@ function at(sheet: Sheet, anchor: CellKey, focus: CellKey = anchor): Selection {
 
 function paste(sheet: Sheet, block: PastedBlock, selection: Selection, report: Report = empty) {
   const placement = placeBlock(report, sheet, block, selection);
-  assert.equal(placement.kind, 'placed', placement.kind === 'refused' ? placement.message : '');
-  if (placement.kind === 'refused') throw new Error(placement.message);
+  if (placement.kind === 'refused') assert.fail(placement.message);
   return { after: withDerivedTotals(applyChanges(report, placement.changes)), notes: placement.notes.join('') };
 }
 
 function refusal(sheet: Sheet, block: PastedBlock, selection: Selection, report: Report = empty): string {
   const placement = placeBlock(report, sheet, block, selection);
-  assert.equal(placement.kind, 'refused');
-  return placement.kind === 'refused' ? placement.message : '';
+  if (placement.kind === 'placed') assert.fail(`placed: ${placement.notes.join('')}`);
+  return placement.message;
 }
 
 const rowValues = (report: Report, sheet: Sheet, index: number) =>
