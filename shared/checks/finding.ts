@@ -1,4 +1,5 @@
 import type { CellKey } from '../formats/formats.ts';
+import type { Span } from '../narrative/span.ts';
 import type { CellValue, TextKey } from '../report/report.ts';
 
 /** `error` 必改, `warning` 待看, `notice` 提示. */
@@ -14,6 +15,8 @@ export interface Finding {
   /** The cell the clerk should be taken to; `null` for a finding about text. */
   readonly focus: CellKey | null;
   readonly text: TextKey | null;
+  /** The stretch of that text to mark, counted in the text with its linked numbers shown; without it, the whole text is meant. */
+  readonly span?: Span;
   /** What the other side of the relation demands and what stands there, in the cell's small unit. */
   readonly expected: CellValue;
   readonly actual: CellValue;

@@ -1,84 +1,53 @@
 import { generations } from '../../formats/formats.ts';
+import { wrongFeeListsIn } from '../../narrative/fee-lists.ts';
+import { type WrongList, wrongListsIn } from '../../narrative/lists.ts';
+import type { TextQuantity } from '../../narrative/quantities-in-text.ts';
+import type { Sentence } from '../../narrative/sentences.ts';
 import type { Report } from '../../report/report.ts';
-import { type CheckRule, type Problem, textProblem } from '../check-rule.ts';
-import { numberOf } from '../narrative/figures.ts';
-import { type PlainProse, plainProseOf, quoteOf } from '../narrative/plain-prose.ts';
-import { nameOfText } from '../prose.ts';
+import type { CheckRule, Problem } from '../check-rule.ts';
+import { sentenceProblem } from '../narrative-problem.ts';
 
-/** A whole and its list in the same breath: 公开信息 72 条，其中…; up to the end of the sentence. */
-const directList =
-  /(?<total>\d+)(?<unit>条|件|份|篇|期|个|次)(?<more>余|多)?[，,；;：:（(](?:其中(?:包括)?|包括)[：:，,]?(?<parts>[^。\n]{4,400})/gu;
+/** Money in 元, as these lists give it. */
+const say = ({ kind }: TextQuantity, value: number) => `${kind === 'money' ? value / 100 : value}`;
 
-/** A list that takes up a whole named before, with what it is called: 主动公开的政府信息中，… */
-const resumedList = /(?<=[。；;\n]|^)(?<topic>[^，,。；;：:\n\d]{4,20})中[，,：:](?<parts>[^。\n]{4,400})/gu;
+const markOf = (parts: readonly TextQuantity[]) => ({ start: parts[0]?.digitsStart ?? 0, end: parts.at(-1)?.end ?? 0 });
 
-/** One item of the list: words that name it, its number in the unit of the whole. */
-const partPattern = /(?<name>[^，,、；;。\d]{1,30}?)(?<part>\d+)(?<unit>条|件|份|篇|期|个|次)(?<more>余|多)?/gu;
+const shownParts = 8;
 
-const fewestParts = 3;
-
-/** Items that are not parts beside the others: parts of parts, comparisons, other sums. */
-const notBeside = /其中|同比|较|增|减|占|共|合计|累计|另|此外|同时|回复|办结|点击|阅读|浏览|关注/u;
-
-interface Whole {
-  readonly total: number;
-  readonly unit: string;
-  readonly start: number;
-  readonly length: number;
+function sayParts(sentence: Sentence, parts: readonly TextQuantity[], sum: string): string {
+  const figures = parts.map(({ digitsStart, digitsEnd }) => sentence.text.slice(digitsStart, digitsEnd));
+  return parts.length > shownParts ? `${parts.length} 个分项相加是 ${sum}` : `分项 ${figures.join('＋')}＝${sum}`;
 }
 
-interface Listing extends Whole {
-  readonly sum: number;
-  readonly count: number;
-  readonly parts: string;
+const advices: Readonly<Record<WrongList['kind'], string>> = {
+  over: '请核对总数和分项。',
+  other: '请核对总数和分项。',
+  short: '如果已经列全，请核对是否少了一项。',
+};
+
+function listProblem(report: Report, { kind, text, sentence, total, parts, sum }: WrongList): Problem {
+  const difference = say(total, Math.abs(sum - total.value));
+  const list = sayParts(sentence, parts, say(total, sum));
+  const says = `总数写的是 ${say(total, total.value)} ${total.unit}，${list}，差 ${difference}。${advices[kind]}`;
+  const sums = total.kind === 'count' ? { expected: sum, actual: total.value } : {};
+  return sentenceProblem(report, { text, sentence, mark: markOf(parts), says, ...sums });
 }
 
-function listingOf(whole: Whole, parts: string): Listing | null {
-  const items = [...parts.matchAll(partPattern)].map(({ groups }) => groups ?? {});
-  const isPlain = items.every((item) => item['unit'] === whole.unit && item['more'] === undefined);
-  if (!isPlain || items.length < fewestParts || notBeside.test(parts)) return null;
-  const sum = items.reduce((all, item) => all + numberOf(item['part'] ?? '0'), 0);
-  return { ...whole, sum, count: items.length, parts };
-}
-
-function directListings({ plain }: PlainProse): Listing[] {
-  return [...plain.matchAll(directList)].flatMap(({ index, groups }) => {
-    const { total = '', unit = '', more, parts = '' } = groups ?? {};
-    const whole = { total: Number(total), unit, start: index, length: total.length + unit.length };
-    return more === undefined ? (listingOf(whole, parts) ?? []) : [];
+function feeProblems(report: Report): Problem[] {
+  return wrongFeeListsIn(report.texts).map(({ text, sentence, total, parts, sum }) => {
+    const list = sayParts(sentence, parts, say(total, sum));
+    const difference = say(total, Math.abs(sum - total.value));
+    const says = `信息处理费合计写的是 ${say(total, total.value)} ${total.unit}，各单位${list}，差 ${difference}。请核对件数和金额。`;
+    return sentenceProblem(report, { text, sentence, mark: markOf(parts), says });
   });
 }
 
-/** The last number said of the topic before the list takes it up: 主动公开政府信息 62044 条. */
-function wholeBefore(prose: PlainProse, place: number, topic: string): Whole | null {
-  const words = topic.replaceAll('的', '');
-  const before = prose.plain.slice(0, place);
-  const at = before.lastIndexOf(words);
-  const said = at < 0 ? null : /^(?:共计|共)?(\d+)(条|件|份|篇|期|个|次)/u.exec(before.slice(at + words.length));
-  if (!said) return null;
-  const [{ length }, total = '', unit = ''] = said;
-  return { total: Number(total), unit, start: at, length: words.length + length };
-}
+const lists = (report: Report, isTold: (kind: WrongList['kind']) => boolean) =>
+  wrongListsIn(report.texts)
+    .filter(({ kind }) => isTold(kind))
+    .map((list) => listProblem(report, list));
 
-function resumedListings(prose: PlainProse): Listing[] {
-  return [...prose.plain.matchAll(resumedList)].flatMap(({ index, groups }) => {
-    const whole = wholeBefore(prose, index, groups?.['topic'] ?? '');
-    return whole ? (listingOf(whole, groups?.['parts'] ?? '') ?? []) : [];
-  });
-}
-
-/** Parts that exceed their whole contradict it; parts that fall short do so only where the list claims to be complete. */
-function contradicts({ total, sum, parts }: Listing): boolean {
-  return sum > total || (sum < total && /其他|其它/u.test(parts) && !/等[，,。；;]?$/u.test(parts));
-}
-
-function listProblems(report: Report, prose: PlainProse): Problem[] {
-  const listings = [...directListings(prose), ...resumedListings(prose)];
-  return listings.filter(contradicts).map(({ total, sum, count, unit, start, length }) => {
-    const message = `${nameOfText(report, prose.key)}：总数写的是 ${total} ${unit}，后面 ${count} 个分项相加是 ${sum} ${unit}，差 ${Math.abs(sum - total)}。请核对。见${quoteOf(prose, start, length)}。`;
-    return { ...textProblem(prose.key, message), expected: sum, actual: total };
-  });
-}
+const clause = '正文前后应一致';
 
 /** What the text adds up by itself, without any table. */
 export const listNarrativeRules: readonly CheckRule[] = [
@@ -86,16 +55,42 @@ export const listNarrativeRules: readonly CheckRule[] = [
     id: 'N-SUMLIST',
     title: '正文列出的分项加起来等于总数',
     severity: 'warning',
-    source: '正文前后应一致',
+    source: clause,
     generations,
     why: '“共多少条，其中……”加不起来，读者一眼就能算出来。',
-    find: ({ report }) => plainProseOf(report).flatMap((prose) => listProblems(report, prose)),
-    passing: { texts: { overview: '公开信息72条，其中网站50条、公众号20条、其他2条。' } },
+    find: ({ report }) => lists(report, (kind) => kind !== 'short'),
+    passing: { texts: { overview: '公开信息72条，其中网站50条、公众号20条。发布解读 9 期：图解 5 期、视频 4 期。' } },
     failing: {
       texts: {
         overview:
           '主动公开政府信息 100 条。主动公开的政府信息中，通过网站公开 80 条；通过公报公开 10 条；通过其他方式公开 30 条。',
       },
+    },
+  },
+  {
+    id: 'N-SUMLIST-SHORT',
+    title: '“其中”各项比总数少一点',
+    severity: 'notice',
+    source: clause,
+    generations,
+    why: '“其中”可以不列全，但只差一点时多半是漏了一项。',
+    find: ({ report }) => lists(report, (kind) => kind === 'short'),
+    passing: { texts: { overview: '公开信息 72 条，其中动态 40 条、公文 6 条。' } },
+    failing: { texts: { overview: '公开信息 72 条，其中动态 40 条、公文 20 条、财政 6 条、规划 5 条等。' } },
+  },
+  {
+    id: 'N-FEE-SUM',
+    title: '信息处理费各单位之和等于合计',
+    severity: 'error',
+    source: '国办函〔2020〕109号《政府信息公开信息处理费管理办法》',
+    generations,
+    why: '收费是要留底备查的，件数和金额都要对得上。',
+    find: ({ report }) => feeProblems(report),
+    passing: {
+      texts: { other: '全年收取信息处理费 350 元。其中，民政办 1 件，收取 100 元；规划办 2 件，收取 250 元。' },
+    },
+    failing: {
+      texts: { other: '全年收取信息处理费 350 元。其中，民政办 1 件，收取 100 元；规划办 2 件，收取 240 元。' },
     },
   },
 ];

@@ -55,9 +55,9 @@ describe('the text of real reports', () => {
   function figuresIn(name: string): string[] {
     const report = known(name);
     const texts = { ...report.texts, overview: readReference(`reports/${name}.txt`) };
-    return evaluate({ report: { ...report, texts } }, narrativeRules).map(
-      ({ rule, expected, actual }) => `${rule} ${expected} ${actual}`,
-    );
+    return evaluate({ report: { ...report, texts } }, narrativeRules)
+      .filter(({ severity }) => severity !== 'notice')
+      .map(({ rule, expected, actual }) => `${rule} ${expected} ${actual}`);
   }
 
   it('contradicts the tables in 000 and 004 just where people found it', { skip }, () => {
@@ -69,9 +69,14 @@ describe('the text of real reports', () => {
     const accused = referenceNames().flatMap((file) => {
       const name = file.replace('.truth.json', '');
       if (referenceReport(file) === null) return [];
-      const errors = figuresIn(name).filter((figure) => !figure.startsWith('N-NEW-SUM'));
-      return errors.map((figure) => `${name.slice(0, 3)} ${figure}`);
+      return figuresIn(name).map((figure) => `${name.slice(0, 3)} ${figure}`);
     });
-    assert.deepEqual(accused, ['000 N-T4 0 2', '004 N-NEW 270 199', '004 N-SUMLIST 76371 62044', '066 N-NONE 1 0']);
+    assert.deepEqual(accused, [
+      '000 N-T4 0 2',
+      '004 N-NEW 270 199',
+      '004 N-SUMLIST 76371 62044',
+      '066 N-NONE 1 0',
+      '066 N-SUMLIST 2160 2139',
+    ]);
   });
 });
