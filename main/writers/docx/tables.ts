@@ -6,9 +6,10 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextDirection,
+  type TextDirection,
   TextRun,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
 import type { DocumentBox, DocumentTable } from '../../../shared/document/report-document.ts';
@@ -28,6 +29,12 @@ const styleByRole: Record<DocumentBox['role'], string> = {
   'row-heading': 'TableLabel',
   value: 'TableFigure',
 };
+
+/**
+ * Word's own value for upright Chinese in a cell: with plain tbRl some readers lay the characters on their side. The
+ * library declares only part of ST_TextDirection.
+ */
+const uprightFlow = 'tbRlV' as unknown as typeof TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT;
 
 /** The sizes the table styles carry; anything else is set on the run. */
 const styleSizePt = { label: 10, figure: sizePt.四号 } as const;
@@ -56,19 +63,27 @@ function writeText(box: DocumentBox, table: DocumentTable): Paragraph {
   return new Paragraph({ style, children: [new TextRun({ ...run, ...font, text: box.text })] });
 }
 
-function writeCell(box: DocumentBox, table: DocumentTable, columns: readonly number[]): TableCell {
+/** A box at the row it begins in, or its continuation in a row below, which shows nothing but must not stretch its row. */
+function writeCell(box: DocumentBox, row: number, table: DocumentTable, columns: readonly number[]): TableCell {
   const width = columns.slice(box.column, box.column + box.columnSpan).reduce((sum, twips) => sum + twips, 0);
+  const begins = box.row === row;
+  const shading = { type: ShadingType.CLEAR, color: 'auto', fill: captionBand.slice(1) };
   return new TableCell({
-    children: [writeText(box, table)],
+    children: [begins ? writeText(box, table) : new Paragraph({ style: 'TableLabel' })],
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(box.columnSpan > 1 ? { columnSpan: box.columnSpan } : {}),
-    ...(box.rowSpan > 1 ? { rowSpan: box.rowSpan } : {}),
-    ...(box.upright ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
-    ...(box.role === 'caption'
-      ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: captionBand.slice(1) } }
-      : {}),
+    ...(box.rowSpan > 1 ? { verticalMerge: begins ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
+    ...(box.upright ? { textDirection: uprightFlow } : {}),
+    ...(box.role === 'caption' ? { shading } : {}),
   });
+}
+
+/** The boxes a row passes through, from left to right. */
+function boxesIn(table: DocumentTable, row: number): DocumentBox[] {
+  return table.boxes
+    .filter((box) => box.row <= row && row < box.row + box.rowSpan)
+    .sort((one, other) => one.column - other.column);
 }
 
 /** Rows that must not be parted from the next: all but the last of a 条款 block, or of a table without such blocks. */
@@ -88,9 +103,8 @@ export function writeTable(table: DocumentTable): Table {
   const headings = headingRows(table);
   const margin = mmToTwips(cellMarginMm[table.table]);
   const rows = Array.from({ length: table.layout.rowCount }, (_, row) => {
-    const boxes = table.boxes.filter((box) => box.row === row);
     return new TableRow({
-      children: boxes.map((box) => writeCell(box, table, columns)),
+      children: boxesIn(table, row).map((box) => writeCell(box, row, table, columns)),
       cantSplit: true,
       keepNext: keepsWithNext(table, row),
       height: { value: ptToTwips(rowHeightPt[table.table]), rule: HeightRule.ATLEAST },

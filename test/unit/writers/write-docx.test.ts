@@ -105,7 +105,7 @@ describe('the docx', () => {
 
   it('sets 三、本年度办理结果 upright', async () => {
     const upright = cellsIn(tablesOf(await bodyOf(sample2024))[1] ?? '').filter((cell) =>
-      cell.includes('w:textDirection w:val="tbRl"'),
+      cell.includes('w:textDirection w:val="tbRlV"'),
     );
     assert.deepEqual(upright.map(textOf).filter(Boolean), ['三、本年度办理结果']);
   });
