@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/alignment/blocks.ts';
+import { isFrame, linesToBlocks, textOfContent } from './cell-content.ts';
 import { gridOfEdges, joinMerged, type SourceCell } from './join-merged.ts';
 import { limits } from './limits.ts';
 import { stopReading } from './stop-reading.ts';
@@ -25,17 +26,12 @@ interface Level {
 /** Edges nearer than this, 0.7 mm, are one line: rows that were dragged by hand never meet exactly. */
 const toleranceTwips = 40;
 
-function textOf(content: readonly Block[]): string {
-  const lines = content.map((block) =>
-    block.kind === 'paragraph' ? block.text : block.rows.map((row) => row.map(({ text }) => text).join(' ')).join('\n'),
-  );
-  return lines.join('\n').trim();
+/** Some programs mark more ends of boxes than the row has boxes; what is empty behind the last one is none. */
+function withoutSurplus({ cells, shape }: FlowRow): FlowRow {
+  const count = shape ? shape.edges.length - 1 : cells.length;
+  const hasSurplus = cells.length > count && cells.slice(count).every((content) => content.length === 0);
+  return { cells: hasSurplus ? cells.slice(0, count) : cells, shape };
 }
-
-const holdsTable = ({ cells }: FlowRow) => cells.some((content) => content.some(({ kind }) => kind === 'table'));
-
-/** A table of few boxes that holds other tables only places them on the page. */
-const isFrame = (rows: readonly FlowRow[]) => rows.some(holdsTable) && rows.every(({ cells }) => cells.length <= 2);
 
 function sourceCells({ cells, shape }: FlowRow, columnOf: (edge: number) => number): SourceCell[] {
   const fits = shape !== null && shape.edges.length === cells.length + 1;
@@ -49,7 +45,7 @@ function sourceCells({ cells, shape }: FlowRow, columnOf: (edge: number) => numb
       continue;
     }
     row.push({
-      text: textOf(content),
+      text: textOfContent(content),
       column: left,
       columnSpan: Math.max(1, right - left),
       continuesAbove: shape?.joinsAbove[index] ?? false,
@@ -59,18 +55,13 @@ function sourceCells({ cells, shape }: FlowRow, columnOf: (edge: number) => numb
 }
 
 function tableOf(rows: readonly FlowRow[]): Block[] {
-  if (isFrame(rows)) return rows.flatMap(({ cells }) => cells.flat());
+  if (isFrame(rows.map(({ cells }) => cells))) return rows.flatMap(({ cells }) => cells.flat());
   const columnOf = gridOfEdges(
     rows.flatMap(({ shape }) => shape?.edges ?? []),
     toleranceTwips,
   );
-  const joined = joinMerged(rows.map((row) => sourceCells(row, columnOf)));
+  const joined = joinMerged(rows.map((row) => sourceCells(withoutSurplus(row), columnOf)));
   return joined.length > 0 ? [{ kind: 'table', rows: joined, line: null }] : [];
-}
-
-function linesOf(text: string): Block[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line) => ({ kind: 'paragraph', text: line, line: null }));
 }
 
 /** Takes paragraphs in the order of the text, each at the depth of the tables it stands in (0 for none). */
@@ -106,13 +97,13 @@ export function createFlow(): Flow {
 
   return {
     paragraph: (text, depth) => {
-      levelAt(depth).current.push(...linesOf(text));
+      levelAt(depth).current.push(...linesToBlocks(text));
     },
     endCell: (text, depth) => {
       boxes += 1;
       if (boxes > limits.sheetCells) stopReading('too-many-cells');
       const level = levelAt(depth);
-      level.cells.push([...level.current, ...linesOf(text)]);
+      level.cells.push([...level.current, ...linesToBlocks(text)]);
       level.current = [];
     },
     endRow: (shape, depth) => {

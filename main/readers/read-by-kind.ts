@@ -12,6 +12,9 @@ const readers = {
   xlsx: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx,
   'ole-word': async () => (await import('./doc/read-doc.ts')).readDoc,
   'ole-excel': async () => (await import('./read-xls.ts')).readXls,
+  odt: async () => (await import('./odf/read-odt.ts')).readOdt,
+  ods: async () => (await import('./odf/read-ods.ts')).readOds,
+  rtf: async () => (await import('./rtf/read-rtf.ts')).readRtf,
   mht: async () => (await import('./read-mht.ts')).readMimePage,
 } as const satisfies { readonly [K in FileKind]?: () => Promise<Reader> };
 

@@ -1,4 +1,5 @@
 import type { Block, BlockCell } from '../../shared/alignment/blocks.ts';
+import { linesToBlocks } from './cell-content.ts';
 import { limits } from './limits.ts';
 import type { Sheet } from './sheet.ts';
 import { countUpTo, indexMerges, type Merges } from './sheet-merges.ts';
@@ -22,7 +23,7 @@ function soleText({ row, cells, columns, textColumns }: ShownRow, merges: Merges
 function proseOf(shown: ShownRow, merges: Merges, isInsideTable: boolean): string | null {
   const text = soleText(shown, merges);
   if (text === null || isHeading(text) || text.length > longestCaption) return text;
-  const isBoxed = shown.columns.some((column) => shown.cells.get(column)?.boxed);
+  const isBoxed = shown.textColumns.some((column) => shown.cells.get(column)?.boxed);
   return isBoxed || isInsideTable ? null : text;
 }
 
@@ -59,11 +60,6 @@ function tableOf(region: readonly ShownRow[], merges: Merges): Block {
   };
 }
 
-function linesOf(text: string, row: number): Block[] {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  return lines.map((line) => ({ kind: 'paragraph', text: line, line: row + 1 }));
-}
-
 function bandToBlocks(rows: readonly ShownRow[], sheet: Sheet, merges: Merges): Block[] {
   const blocks: Block[] = [];
   let region: ShownRow[] = [];
@@ -82,7 +78,7 @@ function bandToBlocks(rows: readonly ShownRow[], sheet: Sheet, merges: Merges): 
     const prose = proseOf(shown, merges, region.length > 0);
     if (prose !== null || isGap(shown)) endTable();
     else region.push(shown);
-    if (prose !== null) blocks.push(...linesOf(prose, shown.row));
+    if (prose !== null) blocks.push(...linesToBlocks(prose, shown.row + 1));
   }
   endTable();
   return blocks;

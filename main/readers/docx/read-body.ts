@@ -1,4 +1,5 @@
 import type { Block } from '../../../shared/alignment/blocks.ts';
+import { linesToBlocks, textOfContent } from '../cell-content.ts';
 import { withLabel } from '../list-numbers.ts';
 import { childAt, elementsOf, type XmlElement } from '../read-xml.ts';
 import type { Numbering } from './numbering.ts';
@@ -14,12 +15,6 @@ export interface BodyContext {
   readonly chunks: ReadonlyMap<string, readonly Block[]>;
 }
 
-/** A line break inside a paragraph parts a title from its second line as well as a new paragraph does. */
-function linesOf(text: string): Block[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line) => ({ kind: 'paragraph', text: line, line: null }));
-}
-
 interface Flow {
   readonly blocks: Block[];
   /** Where notes are put: behind the paragraph, but below a table and not into its boxes. */
@@ -33,18 +28,13 @@ function startFlow(notes?: Block[]): Flow {
   return { blocks, notes: notes ?? blocks, pending: '' };
 }
 
-function textOf(block: Block): string {
-  if (block.kind === 'paragraph') return block.text;
-  return block.rows.map((row) => row.map(({ text }) => text).join(' ')).join('\n');
-}
-
 /** Reads containers of paragraphs and tables: the body, a cell, a text box, a note. */
 export function createBodyReader(context: BodyContext): (container: XmlElement) => Block[] {
   function addParagraph(element: XmlElement, flow: Flow): void {
     const { text, boxes, notes } = readParagraph(element);
     const shown = flow.pending + withLabel(context.numbering.labelOf(childAt(element, 'pPr')), text);
     flow.pending = runsOn(element) ? shown : '';
-    if (flow.pending === '') flow.blocks.push(...linesOf(shown));
+    if (flow.pending === '') flow.blocks.push(...linesToBlocks(shown));
     for (const box of boxes) flow.blocks.push(...readContainer(box, flow.notes));
     const noted = notes.flatMap((id) => context.notes.get(id) ?? []);
     flow.notes.push(...noted.flatMap((note) => readContainer(note)));
@@ -56,7 +46,7 @@ export function createBodyReader(context: BodyContext): (container: XmlElement) 
       return;
     }
     const below: Block[] = [];
-    const rows = readTableRows(table, (cell) => readContainer(cell, below).map(textOf).join('\n').trim());
+    const rows = readTableRows(table, (cell) => textOfContent(readContainer(cell, below)));
     if (rows.length > 0) flow.blocks.push({ kind: 'table', rows, line: null });
     flow.notes.push(...below);
   }
@@ -72,7 +62,7 @@ export function createBodyReader(context: BodyContext): (container: XmlElement) 
   function readContainer(container: XmlElement, notes?: Block[]): Block[] {
     const flow = startFlow(notes);
     for (const child of elementsOf(container)) addElement(child, flow);
-    flow.blocks.push(...linesOf(flow.pending));
+    flow.blocks.push(...linesToBlocks(flow.pending));
     return flow.blocks;
   }
 
