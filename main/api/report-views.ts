@@ -1,7 +1,8 @@
 import { evaluate } from '../../shared/checks/evaluate.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import { cellsOf } from '../../shared/formats/cells.ts';
-import { type Report, valueAt } from '../../shared/report/report.ts';
+import { isBlank } from '../../shared/report/blanks.ts';
+import type { Report } from '../../shared/report/report.ts';
 import { withDerivedTotals } from '../../shared/report/totals.ts';
 import type { Store } from '../storage/open-store.ts';
 import type { StoredReport } from '../storage/report-rows.ts';
@@ -46,7 +47,7 @@ export function summaryOf(stored: StoredReport, all: readonly StoredReport[]): R
     status,
     savedAt,
     inputs: inputs.length,
-    blanks: inputs.filter(({ key }) => valueAt(report, key) === null).length,
+    blanks: inputs.filter((cell) => isBlank(report, cell)).length,
     errors: findings.filter((finding) => finding.severity === 'error' && !isAboutBlanks(finding)).length,
     warnings: findings.filter(({ severity }) => severity === 'warning').length,
   };

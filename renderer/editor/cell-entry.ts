@@ -1,16 +1,10 @@
 import type { Unit } from '../../shared/formats/form.ts';
 import type { CellKey } from '../../shared/formats/formats.ts';
+import { isBlank } from '../../shared/report/blanks.ts';
 import type { Change } from '../../shared/report/change.ts';
 import { formatQuantity, readQuantity } from '../../shared/report/quantities.ts';
 import { type Report, valueAt } from '../../shared/report/report.ts';
 import type { ValueBox } from './sheet.ts';
-
-/** 未填: nothing that could be read as a number, nor anything the clerk would have to mend (`/` in a file is a blank too). */
-export function isBlankAt(report: Report, key: CellKey, unit: Unit): boolean {
-  if (valueAt(report, key) !== null) return false;
-  const source = report.sources[key];
-  return source === undefined || readQuantity(source, unit).remarks.length === 0;
-}
 
 /** What a cell shows. `as-typed`: it is no number the cell can hold, kept as it was typed and marked. */
 export interface CellFace {
@@ -24,7 +18,7 @@ export function faceOf(report: Report, key: CellKey, unit: Unit): CellFace {
   const value = valueAt(report, key);
   const source = report.sources[key] ?? null;
   if (value !== null) return { kind: 'number', text: formatQuantity(value, unit), source };
-  if (source === null || isBlankAt(report, key, unit)) return { kind: 'blank', text: source ?? '', source: null };
+  if (source === null || isBlank(report, { key, unit })) return { kind: 'blank', text: source ?? '', source: null };
   return { kind: 'as-typed', text: source, source };
 }
 

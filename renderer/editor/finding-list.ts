@@ -1,8 +1,8 @@
 import type { Finding, Severity } from '../../shared/checks/finding.ts';
 import { cellOf, cellsOf } from '../../shared/formats/cells.ts';
 import { type CellKey, formOf } from '../../shared/formats/formats.ts';
+import { isBlank } from '../../shared/report/blanks.ts';
 import { type Report, type TextKey, textKeys } from '../../shared/report/report.ts';
-import { isBlankAt } from './cell-entry.ts';
 
 /** A stop of the left column: 题目与落款, 前言, and the six sections. */
 export type Part = 'title' | TextKey;
@@ -44,7 +44,7 @@ function tally(report: Report, findings: readonly Finding[], part: Part | null):
   const inputs = cellsOf(report.generation).filter(
     (cell) => cell.kind === 'input' && (part === null || cell.table === section?.table),
   );
-  const blanks = inputs.filter((cell) => isBlankAt(report, cell.key, cell.unit)).length;
+  const blanks = inputs.filter((cell) => isBlank(report, cell)).length;
   const own = part === null ? findings : findings.filter((finding) => partOf(report, finding) === part);
   return {
     inputs: inputs.length,

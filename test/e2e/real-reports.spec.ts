@@ -24,6 +24,7 @@ for (const kind of windowKinds()) {
         await wizard.chooseFile({ name, bytes: readFileSync(join(folder, name)) });
         await wizard.isReviewing();
         assert.match((await wizard.counts()).replace(/\s+/g, ''), /^读出\d+格，确定\d+，待看\d+$/);
+        if ((await wizard.unit()) === '') await wizard.nameUnit('云溪县青禾镇人民政府');
         await wizard.confirm();
         await wizard.createDraft();
         const desk = reportDesk(opened.page);

@@ -2,6 +2,7 @@ import { type Cell, cellsOf } from '../../formats/cells.ts';
 import { generations } from '../../formats/formats.ts';
 import { linesOf, type PrintedLine } from '../../formats/lines.ts';
 import { nameOfCell, shortLabel } from '../../formats/names.ts';
+import { isBlank } from '../../report/blanks.ts';
 import { formatQuantity, readQuantity } from '../../report/quantities.ts';
 import { type Report, valueAt } from '../../report/report.ts';
 import { partsOf } from '../../report/totals.ts';
@@ -43,13 +44,6 @@ const eachCell =
   (find: (report: Report, cell: Cell) => Problem[]) =>
   ({ report }: CheckContext): readonly Problem[] =>
     cellsOf(report.generation).flatMap((cell) => find(report, cell));
-
-/** 未填, and not something that was typed but cannot be read as a number. */
-function isBlank(report: Report, cell: Cell): boolean {
-  if (valueAt(report, cell.key) !== null) return false;
-  const source = report.sources[cell.key];
-  return source === undefined || readQuantity(source, cell.unit).remarks.length === 0;
-}
 
 /** What stood in the blank cells where it was not simply nothing: “/”. */
 function marksIn(report: Report, cells: readonly Cell[]): string {

@@ -30,6 +30,9 @@ export function draftWizard(page: Page) {
     counts: () => review.getByRole('status', { name: '读取结果' }).innerText(),
     unit: () => review.getByRole('textbox', { name: '单位', exact: true }).inputValue(),
     year: () => review.getByRole('textbox', { name: '年度', exact: true }).inputValue(),
+    async nameUnit(unit: string): Promise<void> {
+      await review.getByRole('textbox', { name: '单位', exact: true }).fill(unit);
+    },
     async nextDoubt(): Promise<void> {
       await page.keyboard.press('F8');
     },
