@@ -65,6 +65,7 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
     onCommitted: (changes, saved) => {
       committed = applyChanges(committed, changes);
       receipt = saved;
+      carryShown(changes);
     },
     onTravelled: (travelled) => {
       committed = travelled.report;
@@ -92,6 +93,12 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
     const report = shown(view.status, applyChanges(committed, changes));
     shownFor = { committed, changes, report };
     return report;
+  };
+
+  /** What was shown as unsaved is now shown as committed: the same report, which need not be checked again. */
+  const carryShown = (changes: readonly Change[]): void => {
+    if (!shownFor || changes.some((change, index) => change !== shownFor?.changes[index])) return;
+    shownFor = { ...shownFor, committed, changes: shownFor.changes.slice(changes.length) };
   };
 
   const build = (): SessionState => {

@@ -23,12 +23,18 @@ function CellLine({ report, previous, desk, state }: Omit<Props, 'session'>) {
     return <span className={classes['quiet']}>{words}</span>;
   }
   const cell = cellOf(report.generation, desk.cell);
+  const source = report.sources[cell.key];
   const lastYear = lastYearOf(report, previous, cell.key, cell.unit);
   return (
     <>
       <b>{nameOfCell(cell)}</b>
-      {lastYear && <span> 上年 {lastYear.figure}</span>}
-      {cell.kind === 'sum' ? <span> 合计，由程序计算</span> : <span> 单位：{cell.unit}</span>}
+      {source !== undefined && <span>填的是 {source}</span>}
+      {lastYear && (
+        <span>
+          上年 {lastYear.figure} {lastYear.difference}
+        </span>
+      )}
+      {cell.kind === 'sum' ? <span>合计，由程序计算</span> : <span>单位：{cell.unit}</span>}
       <span className={classes['hint']}>按 F1 看这一格填什么</span>
     </>
   );

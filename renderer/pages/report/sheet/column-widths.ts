@@ -1,5 +1,4 @@
 import type { TableKey } from '../../../../shared/formats/form.ts';
-import type { LastYear } from './last-year.ts';
 
 /** The office PC of 1366 pixels, and a screen where labels need not be broken. */
 export type ScreenSize = 'office' | 'large';
@@ -12,13 +11,6 @@ const stubWidthsPx: Record<ScreenSize, Record<TableKey, readonly number[]>> = {
 
 /** Below this a figure of five digits with last year's beside it is no longer readable, and the table scrolls sideways. */
 const leastFigurePx: Record<TableKey, number> = { proactive: 120, requests: 70, review: 54 };
-
-/** So many characters of last year's figure and the difference stand side by side in a box; else the difference is left out. */
-const longestComparison: Record<TableKey, number> = { proactive: 20, requests: 7, review: 12 };
-
-export function fitsBeside(table: TableKey, { figure, difference }: LastYear, source: string | null): boolean {
-  return figure.length + difference.length + 2 * (source?.length ?? 0) <= longestComparison[table];
-}
 
 export interface ScreenWidths {
   readonly stubPx: readonly number[];

@@ -9,7 +9,7 @@ import { faceOf } from '../../../editor/cell-entry.ts';
 import { selectedBoxes } from '../../../editor/selection.ts';
 import { placeOf, type Sheet } from '../../../editor/sheet.ts';
 import { activeBox, type SheetState } from '../../../editor/sheet-state.ts';
-import { fitsBeside, screenWidths } from './column-widths.ts';
+import { screenWidths } from './column-widths.ts';
 import { lastYearOf } from './last-year.ts';
 import classes from './sheet.module.css';
 import { SheetBox } from './sheet-box.tsx';
@@ -83,7 +83,6 @@ export function SheetView(props: Props) {
     if (!box) return null;
     const face = faceOf(report, key, box.cell.unit);
     const lastYear = lastYearOf(report, previous, key, box.cell.unit);
-    const difference = lastYear && fitsBeside(sheet.table, lastYear, face.source) ? lastYear.difference : '';
     const mark = marks.get(key);
     return (
       <SheetBox
@@ -93,7 +92,7 @@ export function SheetView(props: Props) {
         text={face.text}
         source={face.source}
         lastYear={lastYear?.figure ?? null}
-        difference={difference || null}
+        difference={lastYear?.difference || null}
         mark={mark?.severity ?? null}
         markMessage={mark?.message ?? null}
         isActive={key === active.key}

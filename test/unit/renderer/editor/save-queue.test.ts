@@ -117,6 +117,17 @@ test('findings follow every change before it is saved', () => {
   assert.notEqual(session.state().findings.length, before);
 });
 
+test('what is saved as it was shown is not checked a second time', async () => {
+  const { session } = open();
+  session.edit([set('requests.new.enterprise', 3)]);
+  session.edit([set('requests.new.other', 4)]);
+  const { report, findings } = session.state();
+  await session.saveNow();
+  assert.equal(session.state().save.kind, 'saved');
+  assert.equal(session.state().report, report);
+  assert.equal(session.state().findings, findings);
+});
+
 test('one gesture is one batch, and batches go in order, one at a time', async () => {
   const { backEnd, session } = open();
   backEnd.hold();

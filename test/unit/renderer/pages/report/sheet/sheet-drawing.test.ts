@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sheetOf } from '../../../../../../renderer/editor/sheet.ts';
-import { fitsBeside, screenWidths } from '../../../../../../renderer/pages/report/sheet/column-widths.ts';
+import { screenWidths } from '../../../../../../renderer/pages/report/sheet/column-widths.ts';
 import { lastYearOf } from '../../../../../../renderer/pages/report/sheet/last-year.ts';
 import { sheetRows } from '../../../../../../renderer/pages/report/sheet/sheet-rows.ts';
 import { aReport } from '../../../../../builders/a-report.ts';
@@ -55,11 +55,4 @@ test('last year’s figure with the difference, in the unit the form prints', ()
   });
   assert.equal(lastYearOf(report, previous, 'requests.new.other', '件'), null);
   assert.equal(lastYearOf(report, null, 'requests.new.enterprise', '件'), null);
-});
-
-test('in the narrow columns of 表三 a long difference gives way to the figure', () => {
-  assert.equal(fitsBeside('requests', { figure: '199', difference: '−187' }, null), true);
-  assert.equal(fitsBeside('requests', { figure: '1199', difference: '−187' }, null), false);
-  assert.equal(fitsBeside('requests', { figure: '9', difference: '+3' }, '约12'), false);
-  assert.equal(fitsBeside('proactive', { figure: '128651', difference: '−128451' }, null), true);
 });
