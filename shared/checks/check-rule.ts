@@ -1,5 +1,6 @@
 import { cellsOf } from '../formats/cells.ts';
 import type { Generation } from '../formats/formats.ts';
+import type { Span } from '../narrative/span.ts';
 import { type Cells, type CellValue, emptyReport, emptyTexts, type Report, type Texts } from '../report/report.ts';
 import type { Finding, Severity } from './finding.ts';
 
@@ -47,9 +48,10 @@ export function cellProblem(problem: Omit<Problem, 'text' | 'expected' | 'actual
   return { text: null, expected: null, actual: null, ...problem };
 }
 
-/** A problem with a section's text. */
-export function textProblem(text: Problem['text'], message: string): Problem {
-  return { cells: [], focus: null, text, expected: null, actual: null, message };
+/** A problem with a section's text, or with the stretch of it that `span` marks. */
+export function textProblem(text: Problem['text'], message: string, span?: Span): Problem {
+  const problem: Problem = { cells: [], focus: null, text, expected: null, actual: null, message };
+  return span ? { ...problem, span } : problem;
 }
 
 function reportOf(example: Omit<CheckExample, 'previous'>, defaultYear: number): Report {

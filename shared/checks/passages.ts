@@ -19,11 +19,16 @@ export const eachPassage =
   (passages: (text: string) => readonly Passage[], verdict: string) =>
   ({ report }: CheckContext): readonly Problem[] =>
     textsOf(report).flatMap(({ key, text }) =>
-      passages(text).map((passage) => textProblem(key, sayOf(report, key, passage, verdict))),
+      passages(text).map((passage) => passageProblem(report, key, passage, verdict)),
     );
 
+export function passageProblem(report: Report, key: TextKey, passage: Passage, verdict: string): Problem {
+  const { start, length } = passage;
+  return textProblem(key, sayOf(report, key, passage, verdict), { start, end: start + length });
+}
+
 /** What is wrong first, then where it stands. */
-export function sayOf(report: Report, key: TextKey, { start, length }: Passage, verdict: string): string {
+function sayOf(report: Report, key: TextKey, { start, length }: Passage, verdict: string): string {
   const text = report.texts[key];
   const found = text.slice(start, start + length);
   return `${nameOfText(report, key)}：“${found}”${verdict}。见${quoteAround(text, start, length)}。`;

@@ -1,5 +1,6 @@
 import { type Generation, generations } from '../../formats/formats.ts';
 import type { CheckRule } from '../check-rule.ts';
+import { characterRules } from './characters.ts';
 import { continuityRules } from './continuity.ts';
 import { dateRules } from './dates.ts';
 import { expectationRules } from './expectations.ts';
@@ -46,6 +47,7 @@ export const rules: readonly CheckRule[] = [
   ...narrativeRules,
   ...likenessRules,
   ...wordingRules,
+  ...characterRules,
   ...punctuationRules,
 ];
 

@@ -14,7 +14,7 @@ function halfWidthProblems({ report }: CheckContext): readonly Problem[] {
     const [first] = passages;
     if (!first) return [];
     const message = `${nameOfText(report, key)}：有 ${passages.length} 处半角标点，如${quoteAround(text, first.start, 1)}。中文里请用全角标点。`;
-    return [textProblem(key, message)];
+    return [textProblem(key, message, { start: first.start, end: first.start + first.length })];
   });
 }
 

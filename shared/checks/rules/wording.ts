@@ -1,7 +1,7 @@
 import { generations } from '../../formats/formats.ts';
 import type { Report } from '../../report/report.ts';
-import { type CheckRule, type Problem, textProblem } from '../check-rule.ts';
-import { eachPassage, global, passagesOf, sayOf } from '../passages.ts';
+import type { CheckRule, Problem } from '../check-rule.ts';
+import { eachPassage, global, passageProblem, passagesOf } from '../passages.ts';
 import { textsOf } from '../prose.ts';
 import { doubledStarts, placeholders, type WordEntry, wordList } from '../word-list.ts';
 
@@ -13,7 +13,7 @@ const words = (kind: WordEntry['kind']) =>
 function wordProblems(report: Report, list: ReturnType<typeof words>): Problem[] {
   return textsOf(report).flatMap(({ key, text }) =>
     list.flatMap(({ pattern, verdict }) =>
-      passagesOf(text, pattern).map((passage) => textProblem(key, sayOf(report, key, passage, verdict))),
+      passagesOf(text, pattern).map((passage) => passageProblem(report, key, passage, verdict)),
     ),
   );
 }
