@@ -61,8 +61,11 @@ function fullLines(page: PdfPage, lines: readonly Line[]): Line[] {
 /** LibreOffice lets punctuation hang over the edge whatever the file says, so those lines say nothing about the margin. */
 const endsInside = ({ text }: Line) => /\p{Script=Han}$/u.test(text);
 
-/** Digits take half a character, so only lines without any say how many characters fit. */
-const isAllChinese = (line: Line) => !/[\d\w]/.test(line.text);
+/** Digits, Latin letters and half-width signs are not as wide as a character, so only lines without any say how many fit. */
+const isAllChinese = (line: Line) => !/[\u0020-\u007e]/.test(line.text);
+
+/** The first line of a paragraph begins two characters in and says nothing about the left margin. */
+const isIndented = ({ page, line }: { page: PdfPage; line: Line }) => line.left > page.width * 0.16;
 
 interface Sheet {
   readonly page: PdfPage;
@@ -70,9 +73,12 @@ interface Sheet {
   readonly lines: readonly Line[];
 }
 
-/** Sheets of nothing but body text, filled to the last line. */
+/** Sheets of nothing but body text, filled until the next line would not fit. */
 function fullSheets(sheets: readonly Sheet[]): Sheet[] {
-  return sheets.slice(1, -1).filter(({ rules, lines }) => rules.horizontal.length === 0 && lines.length > 15);
+  return sheets.slice(1, -1).filter(({ page, rules, lines }) => {
+    const lowest = lines.at(-1)?.bottom ?? 0;
+    return rules.horizontal.length === 0 && lines.length > 15 && lowest > page.height - 125;
+  });
 }
 
 function pitchOf(lines: readonly Line[]): number {
@@ -104,12 +110,14 @@ export function measurePdf(file: string): Measures {
   const numbers = sheets.flatMap(({ page }) => page.lines.filter(isPageNumber).map((line) => ({ page, line })));
   return {
     pages: sheets.length,
-    leftMm: mm(least(full.map(({ line }) => line.left))),
+    leftMm: mm(least(full.filter((entry) => !isIndented(entry)).map(({ line }) => line.left))),
     rightMm: mm(least(full.filter(({ line }) => endsInside(line)).map(({ page, line }) => page.width - line.right))),
     topMm: mm(least(filled.map(({ lines }) => edge(lines, 0)))),
     bottomMm: mm(least(filled.map(({ page, lines }) => page.height - edge(lines, -1)))),
     charactersPerLine: most(
-      full.filter(({ line }) => isAllChinese(line) && endsInside(line)).map(({ line }) => line.text.length),
+      full
+        .filter(({ line }) => isAllChinese(line) && endsInside(line))
+        .map((entry) => entry.line.text.length + (isIndented(entry) ? 2 : 0)),
     ),
     linesPerPage: most(filled.map(({ lines }) => lines.length)),
     tableWidthsMm: [...new Set(sheets.flatMap(({ rules: own }) => tableWidths(own)))],
