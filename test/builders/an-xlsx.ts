@@ -38,5 +38,3 @@ export async function addressesIn(archive: Uint8Array, report: Report): Promise<
     }),
   );
 }
-
-/** Every single address a formula names, its ranges written out. */
