@@ -19,11 +19,11 @@ export function selectedBoxes(sheet: Sheet, { anchor, focus }: Selection): Value
     .map((row) => row.boxes.filter((box) => box.column <= right && box.column + box.columnSpan - 1 >= left));
 }
 
+/** Everything; the cursor goes to the first figure, so that the table stays in view from its beginning. */
 export function selectAll(sheet: Sheet): Selection {
   const [first, last] = [sheet.rows[0], sheet.rows.at(-1)];
-  const width = sheet.layout.columnCount - 1;
   return {
-    anchor: { row: first?.row ?? 0, column: sheet.layout.stubColumns },
-    focus: { row: last?.row ?? 0, column: width },
+    anchor: { row: last?.row ?? 0, column: sheet.layout.columnCount - 1 },
+    focus: { row: first?.row ?? 0, column: sheet.layout.stubColumns },
   };
 }

@@ -34,7 +34,9 @@ function CellLine({ report, previous, desk, state }: Omit<Props, 'session'>) {
           上年 {lastYear.figure} {lastYear.difference}
         </span>
       )}
-      {cell.kind === 'sum' ? <span>合计，由程序计算</span> : <span>单位：{cell.unit}</span>}
+      <span>
+        {cell.kind === 'sum' ? `合计，${state.status === 'imported' ? '照原文' : '由程序计算'}` : `单位：${cell.unit}`}
+      </span>
       <span className={classes['hint']}>按 F1 看这一格填什么</span>
     </>
   );

@@ -39,13 +39,7 @@ export function ReportDesk({ view }: { readonly view: ReportView }) {
       trail={<DeskActions reportId={view.id} session={session} state={state} actions={actions} tally={whole} />}
     >
       <main className={classes['desk']} aria-label="报告页" data-panel={panel.isOpen ? 'open' : 'closed'}>
-        <SectionRail
-          report={report}
-          tallies={byPart}
-          part={desk.part}
-          isDraft={view.status === 'draft'}
-          onOpen={desk.openPart}
-        />
+        <SectionRail report={report} tallies={byPart} part={desk.part} onOpen={desk.openPart} />
         <div className={classes['middle']}>
           <SectionPane
             view={view}

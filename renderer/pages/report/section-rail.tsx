@@ -8,18 +8,19 @@ interface Props {
   readonly report: Report;
   readonly tallies: ReadonlyMap<Part, Tally>;
   readonly part: Part;
-  readonly isDraft: boolean;
   readonly onOpen: (part: Part) => void;
 }
 
-function isUnwritten(report: Report, part: Part, tally: Tally): boolean {
-  return part !== 'title' && tally.inputs === 0 && report.texts[part].trim() === '';
+/** What no check demands yet: a text without a word, a signature without its date. */
+function unwritten(report: Report, part: Part, tally: Tally): string {
+  if (part === 'title') return report.issuedOn === null ? '日期未写' : '';
+  return tally.inputs === 0 && report.texts[part].trim() === '' ? '未写' : '';
 }
 
 /** What is left in one part, in words; its line is there even when nothing is left, so that nothing moves. */
-function Remaining({ tally, unwritten }: { readonly tally: Tally; readonly unwritten: boolean }) {
+function Remaining({ tally, open }: { readonly tally: Tally; readonly open: string }) {
   const { blanks, errors, warnings } = tally;
-  const isDone = blanks + errors + warnings === 0 && !unwritten;
+  const isDone = blanks + errors + warnings === 0 && open === '';
   return (
     <span className={classes['remaining']} data-table={tally.inputs > 0 || undefined}>
       {isDone && (
@@ -28,7 +29,7 @@ function Remaining({ tally, unwritten }: { readonly tally: Tally; readonly unwri
           无问题
         </span>
       )}
-      {unwritten && <span>未写</span>}
+      {open !== '' && <span>{open}</span>}
       {blanks > 0 && <span>未填 {blanks}</span>}
       {errors > 0 && (
         <span className={classes['must']}>
@@ -61,7 +62,7 @@ export function SectionRail({ report, tallies, part, onOpen }: Props) {
             onClick={() => onOpen(key)}
           >
             <span>{partName(report.generation, key)}</span>
-            {tally && <Remaining tally={tally} unwritten={isUnwritten(report, key, tally)} />}
+            {tally && <Remaining tally={tally} open={unwritten(report, key, tally)} />}
           </button>
         );
       })}
