@@ -18,6 +18,8 @@ export const limits = {
   sheetColumns: 512,
   merges: 5_000,
   pages: 200,
+  /** Lines drawn on one page of a PDF; a table of a report has some hundred. */
+  rulings: 20_000,
   /** Text and web pages up to this size are read without a worker: their cost grows evenly with their size. */
   inlineTextBytes: megabyte,
   /** Of the worker's JavaScript heap; the buffers of inflated parts come on top and are counted above. */

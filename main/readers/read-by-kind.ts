@@ -15,6 +15,7 @@ const readers = {
   odt: async () => (await import('./odf/read-odt.ts')).readOdt,
   ods: async () => (await import('./odf/read-ods.ts')).readOds,
   rtf: async () => (await import('./rtf/read-rtf.ts')).readRtf,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   mht: async () => (await import('./read-mht.ts')).readMimePage,
 } as const satisfies { readonly [K in FileKind]?: () => Promise<Reader> };
 
