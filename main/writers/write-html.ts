@@ -1,3 +1,4 @@
+import { officialBand } from '../../shared/document/layout-choices.ts';
 import type {
   DocumentBox,
   DocumentNode,
@@ -6,14 +7,7 @@ import type {
 } from '../../shared/document/report-document.ts';
 import { signatureBlock } from '../../shared/document/signature-block.ts';
 import { hasLongLatin } from '../../shared/document/text-width.ts';
-import {
-  captionBand,
-  pageMm,
-  sizePt,
-  type Typeface,
-  tableLabelPt,
-  typefaces,
-} from '../../shared/document/typography.ts';
+import { pageMm, sizePt, type Typeface, tableLabelPt, typefaces } from '../../shared/document/typography.ts';
 import { escapeMarkup } from './xml.ts';
 
 /** Only Latin letters and digits: the quotation marks of Times New Roman are half as wide as Chinese ones. */
@@ -52,7 +46,7 @@ function roleStyle(box: DocumentBox, table: DocumentTable): string {
   const hasBlocks = table.table === 'proactive';
   switch (box.role) {
     case 'caption':
-      return `text-align:center;background:${captionBand}`;
+      return `text-align:center;background:${officialBand}`;
     case 'corner':
       return hasBlocks ? 'text-align:center;font-weight:bold' : 'text-align:left';
     case 'column-heading':

@@ -29,9 +29,5 @@ export const pageMm = { width: 210, height: 297, top: 37, bottom: 35, left: 28, 
 /** Size of the labels in each official table (layout.md c.2); figures are set in DocumentTable.figureSizePt. */
 export const tableLabelPt: Readonly<Record<TableKey, number>> = { proactive: 12, requests: 10, review: 10 };
 
-/** Exact pitch that puts 22 lines on a page, and the number of characters a line takes. */
-export const linePitchPt = 28.9;
+/** Characters of 三号 that fill a line of the text block. */
 export const charactersPerLine = 28;
-
-/** Behind the 条款 rows of 表二, as the published reports print it. */
-export const captionBand = '#C6D9F1';

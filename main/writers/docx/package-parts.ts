@@ -1,3 +1,4 @@
+import type { LayoutChoices } from '../../../shared/document/layout-choices.ts';
 import type { ReportDocument } from '../../../shared/document/report-document.ts';
 import { type Typeface, typefaces } from '../../../shared/document/typography.ts';
 import { stampOf } from '../stamp.ts';
@@ -43,9 +44,9 @@ export interface PackagePart {
 }
 
 /** The parts of the package that say how the file is to be read, not what it says. */
-export function packageParts(document: ReportDocument): readonly PackagePart[] {
+export function packageParts(document: ReportDocument, choices: LayoutChoices): readonly PackagePart[] {
   return [
-    { path: 'word/styles.xml', data: stylesXml },
+    { path: 'word/styles.xml', data: stylesXml(choices) },
     { path: 'word/fontTable.xml', data: fontTableXml },
     { path: 'word/settings.xml', data: settingsXml },
     { path: 'docProps/core.xml', data: corePropertiesXml(document) },

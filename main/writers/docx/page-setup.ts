@@ -1,5 +1,6 @@
 import { AlignmentType, DocumentGridType, Footer, type ISectionOptions, PageNumber, Paragraph, TextRun } from 'docx';
-import { linePitchPt, sizePt } from '../../../shared/document/typography.ts';
+import type { LayoutChoices } from '../../../shared/document/layout-choices.ts';
+import { sizePt } from '../../../shared/document/typography.ts';
 import { mmToTwips, pageTwips, ptToTwips } from './measures.ts';
 
 /** The line of the page number is 16 pt high and its top stands 7 mm under the text block. */
@@ -7,16 +8,23 @@ const footerTwips = pageTwips.bottom - mmToTwips(7) - ptToTwips(16);
 
 const oneCharacter = ptToTwips(sizePt.四号);
 
-function pageNumber(side: 'left' | 'right'): Footer {
+const beside: Record<LayoutChoices['pageNumber'], readonly [before: string, after: string]> = {
+  dashes: ['— ', ' —'],
+  hyphens: ['- ', ' -'],
+  bare: ['', ''],
+};
+
+function pageNumber(side: 'left' | 'right', form: LayoutChoices['pageNumber']): Footer {
+  const [before, after] = beside[form];
   const alignment = side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
-  const number = new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] });
+  const number = new TextRun({ font: { hint: 'eastAsia' }, children: [before, PageNumber.CURRENT, after] });
   return new Footer({
     children: [new Paragraph({ style: 'Footer', alignment, indent: { [side]: oneCharacter }, children: [number] })],
   });
 }
 
 /** A4 of GB/T 9704-2012: 22 lines of 28 characters, page numbers outside: odd pages right, even pages left. */
-export function pageSetup(): Omit<ISectionOptions, 'children'> {
+export function pageSetup({ linePitchPt, pageNumber: form }: LayoutChoices): Omit<ISectionOptions, 'children'> {
   const { width, height, top, bottom, left, right } = pageTwips;
   return {
     properties: {
@@ -26,6 +34,6 @@ export function pageSetup(): Omit<ISectionOptions, 'children'> {
       },
       grid: { type: DocumentGridType.LINES, linePitch: ptToTwips(linePitchPt) },
     },
-    footers: { default: pageNumber('right'), even: pageNumber('left') },
+    footers: { default: pageNumber('right', form), even: pageNumber('left', form) },
   };
 }

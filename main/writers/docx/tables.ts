@@ -12,8 +12,9 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
+import type { LayoutChoices } from '../../../shared/document/layout-choices.ts';
 import type { DocumentBox, DocumentTable } from '../../../shared/document/report-document.ts';
-import { captionBand, sizePt, tableLabelPt } from '../../../shared/document/typography.ts';
+import { sizePt, tableLabelPt } from '../../../shared/document/typography.ts';
 import type { TableKey } from '../../../shared/formats/form.ts';
 import { columnTwips, mmToTwips, ptToTwips, textBlockTwips } from './measures.ts';
 
@@ -63,11 +64,20 @@ function writeText(box: DocumentBox, table: DocumentTable): Paragraph {
   return new Paragraph({ style, children: [new TextRun({ ...run, ...font, text: box.text })] });
 }
 
+/** What every cell of one table shares. */
+interface Sheet {
+  readonly table: DocumentTable;
+  /** Widths of the grid columns in twips. */
+  readonly columns: readonly number[];
+  readonly captionBand: string | null;
+}
+
+const shadingOf = (rgb: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill: rgb.slice(1) });
+
 /** A box at the row it begins in, or its continuation in a row below, which shows nothing but must not stretch its row. */
-function writeCell(box: DocumentBox, row: number, table: DocumentTable, columns: readonly number[]): TableCell {
+function writeCell(box: DocumentBox, row: number, { table, columns, captionBand }: Sheet): TableCell {
   const width = columns.slice(box.column, box.column + box.columnSpan).reduce((sum, twips) => sum + twips, 0);
   const begins = box.row === row;
-  const shading = { type: ShadingType.CLEAR, color: 'auto', fill: captionBand.slice(1) };
   return new TableCell({
     children: [begins ? writeText(box, table) : new Paragraph({ style: 'TableLabel' })],
     width: { size: width, type: WidthType.DXA },
@@ -75,7 +85,7 @@ function writeCell(box: DocumentBox, row: number, table: DocumentTable, columns:
     ...(box.columnSpan > 1 ? { columnSpan: box.columnSpan } : {}),
     ...(box.rowSpan > 1 ? { verticalMerge: begins ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
     ...(box.upright ? { textDirection: uprightFlow } : {}),
-    ...(box.role === 'caption' ? { shading } : {}),
+    ...(box.role === 'caption' && captionBand ? { shading: shadingOf(captionBand) } : {}),
   });
 }
 
@@ -98,13 +108,13 @@ function headingRows(table: DocumentTable): number {
   return table.boxes.find((box) => box.role === 'value' || box.role === 'row-heading')?.row ?? 0;
 }
 
-export function writeTable(table: DocumentTable): Table {
+export function writeTable(table: DocumentTable, { captionBand }: LayoutChoices): Table {
   const columns = columnTwips(table.columnWidthsMm);
   const headings = headingRows(table);
   const margin = mmToTwips(cellMarginMm[table.table]);
   const rows = Array.from({ length: table.layout.rowCount }, (_, row) => {
     return new TableRow({
-      children: boxesIn(table, row).map((box) => writeCell(box, row, table, columns)),
+      children: boxesIn(table, row).map((box) => writeCell(box, row, { table, columns, captionBand })),
       cantSplit: true,
       keepNext: keepsWithNext(table, row),
       height: { value: ptToTwips(rowHeightPt[table.table]), rule: HeightRule.ATLEAST },

@@ -1,8 +1,9 @@
 import { AlignmentType, Paragraph, TextRun } from 'docx';
+import type { LayoutChoices } from '../../../shared/document/layout-choices.ts';
 import type { DocumentNode } from '../../../shared/document/report-document.ts';
 import { signatureBlock } from '../../../shared/document/signature-block.ts';
 import { hasLongLatin } from '../../../shared/document/text-width.ts';
-import { charactersPerLine, linePitchPt } from '../../../shared/document/typography.ts';
+import { charactersPerLine } from '../../../shared/document/typography.ts';
 import { ptToTwips, textBlockTwips } from './measures.ts';
 
 type NodeOf<Kind extends DocumentNode['kind']> = Extract<DocumentNode, { kind: Kind }>;
@@ -18,7 +19,11 @@ export function writeTitle(title: NodeOf<'title'>): Paragraph {
 }
 
 /** A heading under a table stands half a line off it. */
-export function writeHeading(heading: NodeOf<'heading'>, isUnderTable: boolean): Paragraph {
+export function writeHeading(
+  heading: NodeOf<'heading'>,
+  isUnderTable: boolean,
+  { linePitchPt }: LayoutChoices,
+): Paragraph {
   return new Paragraph({
     style: `Heading${heading.level}`,
     ...(isUnderTable ? { spacing: { before: ptToTwips(linePitchPt / 2) } } : {}),
@@ -39,7 +44,7 @@ export function writeParagraph(paragraph: NodeOf<'paragraph'>, keepNext: boolean
   });
 }
 
-export function writeSignature({ unit, date }: NodeOf<'signature'>): Paragraph[] {
+export function writeSignature({ unit, date }: NodeOf<'signature'>, { linePitchPt }: LayoutChoices): Paragraph[] {
   const { rightEms, widthEms } = signatureBlock(unit, date);
   const twips = (ems: number) => Math.round((ems * textBlockTwips) / charactersPerLine);
   const indent = { left: textBlockTwips - twips(rightEms + widthEms), right: twips(rightEms) };

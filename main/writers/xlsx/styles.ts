@@ -1,6 +1,7 @@
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
+import { officialBand } from '../../../shared/document/layout-choices.ts';
 import type { DocumentBox } from '../../../shared/document/report-document.ts';
-import { captionBand, typefaces } from '../../../shared/document/typography.ts';
+import { typefaces } from '../../../shared/document/typography.ts';
 
 const thin = { style: 'thin', color: { argb: 'FF000000' } } as const;
 const hairline = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
@@ -36,7 +37,7 @@ const label = (rest: Partial<Style>): Partial<Style> => ({
 export const styles = {
   title: { font: font(typefaces.title.name, 18), alignment: align('center', { wrapText: true }) },
   heading: { font: font(typefaces.heading1.name, 14), alignment: align('left') },
-  caption: label({ fill: fill(captionBand.slice(1)) }),
+  caption: label({ fill: fill(officialBand.slice(1)) }),
   narrowHead: label({ font: font(table, narrowHeadPt) }),
   boldHead: label({ font: font(table, labelPt, { bold: true }) }),
   rowLabel: label({ alignment: align('left', { wrapText: true, indent: 1 }) }),
