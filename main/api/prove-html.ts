@@ -54,9 +54,8 @@ function headDifference(report: Report, draft: ImportDraft): string | null {
   if (draft.generation !== report.generation) return '表格的格式读不出来';
   if (draft.year !== report.year) return `年度应为 ${report.year}，读回为 ${draft.year ?? '空'}`;
   // Brackets of either width are the same name; the importer takes the width the file uses.
-  if (draft.unit.normalize('NFKC') !== unit.normalize('NFKC'))
-    return `单位应为${quote(unit)}，读回为${quote(draft.unit)}`;
-  return null;
+  const isSameUnit = draft.unit.normalize('NFKC') === unit.normalize('NFKC');
+  return isSameUnit ? null : `单位应为${quote(unit)}，读回为${quote(draft.unit)}`;
 }
 
 /** The first thing a file says otherwise than the report, in words for the clerk; `null` when they agree in every cell and text. */

@@ -9,7 +9,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { readReport } from './read-source.ts';
 import type { Streams } from './streams.ts';
 
-type FindingAnswer = Pick<Finding, 'rule' | 'severity' | 'cells' | 'expected' | 'actual' | 'message' | 'source'>;
+type FindingAnswer = Omit<Finding, 'cells' | 'focus' | 'text'> & { readonly cells: readonly string[] };
 
 /** Amounts in 万元, as the form prints them. */
 function answerOf(generation: Generation, finding: Finding): FindingAnswer {
@@ -28,22 +28,31 @@ function answerOf(generation: Generation, finding: Finding): FindingAnswer {
   };
 }
 
-/** Doubts about the reading that no rule repeats: a wrong printed total and the wrong form have rules of their own. */
-const saidByRules: ReadonlySet<ImportIssue['code']> = new Set(['total', 'format']);
+/** Whether a rule says the same of the cell: a wrong printed total, the wrong form, a number that is 约. */
+function isSaidByRule({ code, cell }: ImportIssue, found: readonly FindingAnswer[]): boolean {
+  if (code === 'total' || code === 'format') return true;
+  return code === 'approximate' && found.some(({ rule, cells }) => rule === 'NUM-ABOUT' && cells.includes(cell ?? ''));
+}
 
-/** A cell whose reading is not certain is a finding too: whoever checks must not take it for certain. */
-function doubtsAbout(issues: readonly ImportIssue[]): readonly FindingAnswer[] {
-  return issues
-    .filter(({ code }) => !saidByRules.has(code))
-    .map(({ code, cell, message, source }) => ({
-      rule: `READ-${code.toUpperCase()}`,
+/** A cell whose reading is not certain is a finding too; one doubt about many cells is one finding that names them all. */
+function doubtsAbout(issues: readonly ImportIssue[], found: readonly FindingAnswer[]): readonly FindingAnswer[] {
+  const doubts = new Map<string, FindingAnswer>();
+  for (const issue of issues) {
+    if (isSaidByRule(issue, found)) continue;
+    const { code, cell, message, source } = issue;
+    const rule = `READ-${code.toUpperCase()}`;
+    const cells = doubts.get(rule + message)?.cells ?? [];
+    doubts.set(rule + message, {
+      rule,
       severity: code === 'unit' ? 'notice' : 'warning',
-      cells: cell === null ? [] : [cell],
+      cells: cell === null ? cells : [...cells, cell],
       expected: null,
       actual: null,
       message,
       source,
-    }));
+    });
+  }
+  return [...doubts.values()];
 }
 
 /** One JSON line for one file: what is wrong with it, each problem with all the cells it is about. */
@@ -55,7 +64,7 @@ export async function checkFile(file: string, previous: Report | null, { answer 
   }
   const { report, draft } = read;
   const found = evaluate({ report, previous }).map((finding) => answerOf(report.generation, finding));
-  answer({ file, findings: [...doubtsAbout(draft.issues), ...found] });
+  answer({ file, findings: [...doubtsAbout(draft.issues, found), ...found] });
   return found.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.fine;
 }
 

@@ -20,7 +20,8 @@ test('npm start serves the window and the API at the address it prints', async (
     child.kill('SIGKILL');
     rmSync(dataFolder, { recursive: true, force: true });
   });
-  const [url] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const firstLine = once(createInterface({ input: child.stdout }), 'line');
+  const [url] = (await Promise.race([firstLine, once(child, 'exit')])) as [string];
   const entry = await fetch(url, { redirect: 'manual' });
   const Cookie = entry.headers.get('Set-Cookie')?.split(';')[0] ?? '';
   const page = await (await fetch(new URL('/', url), { headers: { Cookie } })).text();

@@ -94,7 +94,7 @@ test('a unit that cannot stand in a file name is tidied in the download only', a
   assert.equal(exportName({ unit: '', year: 2025 }, 'docx'), '未填单位_2025_年报.docx');
 });
 
-it('takes no run of spaces for a difference, because a page shows only one', async () => {
+test('takes no run of spaces for a difference, because a page shows only one', async () => {
   const spaced = aReport().withText({ overview: '联系人：  青禾镇　党政办' }).build();
   assert.equal(await differenceInFile(encode(asHtmlFile(spaced)), 'a.html', spaced), null);
 });

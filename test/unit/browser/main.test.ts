@@ -15,7 +15,8 @@ function run(test: TestContext, dataFolder: string) {
   test.after(() => child.kill('SIGKILL'));
   const lines: string[] = [];
   const said = createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
-  return { child, lines, firstLine: once(said, 'line') };
+  const firstLine = Promise.race([once(said, 'line'), once(child, 'exit')]);
+  return { child, lines, firstLine };
 }
 
 test('it prints its address and nothing else, and ends cleanly when asked to', async (t) => {
