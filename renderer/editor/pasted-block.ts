@@ -1,5 +1,3 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-
 /** One position of a pasted rectangle; `covered` is the rest of a merged cell, which holds nothing of its own. */
 export interface PastedCell {
   readonly text: string;
@@ -34,64 +32,55 @@ export function readTabbed(text: string): PastedBlock {
   return trimBlock(rows);
 }
 
-type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.DocumentFragment;
-type Element = DefaultTreeAdapterTypes.Element;
-
-const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
-
-function elementsNamed(node: Node, names: readonly string[]): Element[] {
-  return childrenOf(node).flatMap((child) => {
-    if ('tagName' in child && names.includes(child.tagName)) return [child];
-    return elementsNamed(child, names);
-  });
+/** One cell of an HTML table as it was written, before merged cells are spread out. */
+export interface TableBox {
+  readonly text: string;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
 }
 
-function textOf(node: Node): string {
-  if (node.nodeName === '#text' && 'value' in node) return node.value;
-  if (node.nodeName === 'style' || node.nodeName === 'script') return '';
-  return childrenOf(node).map(textOf).join('');
-}
-
-function spanOf(element: Element, name: 'rowspan' | 'colspan'): number {
-  const value = Number(element.attrs.find((attribute) => attribute.name === name)?.value ?? 1);
-  return Number.isInteger(value) && value > 0 ? Math.min(value, 100) : 1;
-}
+export type TableBoxes = readonly (readonly TableBox[])[];
 
 type Grid = (PastedCell | undefined)[][];
 
+/** No table on a clipboard is wider or longer; a claim beyond it must not make the program build a huge grid. */
+const maxSpan = 100;
+
 /** Puts one merged cell into the grid: its text at its corner, the rest of its area covered. */
-function occupy(grid: Grid, row: number, column: number, td: Element): void {
-  const own: PastedCell = { text: textOf(td).replace(/\s+/gu, ' ').trim(), covered: false };
-  for (let y = row; y < row + spanOf(td, 'rowspan'); y += 1) {
+function occupy(grid: Grid, row: number, column: number, box: TableBox): void {
+  const own: PastedCell = { text: box.text.replace(/\s+/gu, ' ').trim(), covered: false };
+  for (let y = row; y < row + Math.min(box.rowSpan, maxSpan); y += 1) {
     const line = grid[y] ?? [];
     grid[y] = line;
-    for (let x = column; x < column + spanOf(td, 'colspan'); x += 1) {
+    for (let x = column; x < column + Math.min(box.columnSpan, maxSpan); x += 1) {
       line[x] = y === row && x === column ? own : coveredCell;
     }
   }
 }
 
-function spread(table: Element): PastedCell[][] {
+/** A table of HTML with its merged cells spread out. */
+export function spreadTable(rows: TableBoxes): PastedBlock {
   const grid: Grid = [];
-  for (const [row, tr] of elementsNamed(table, ['tr']).entries()) {
+  for (const [row, boxes] of rows.entries()) {
     const line = grid[row] ?? [];
     grid[row] = line;
-    for (const td of elementsNamed(tr, ['td', 'th'])) {
+    for (const box of boxes) {
       const free = line.findIndex((cell) => !cell);
-      occupy(grid, row, free < 0 ? line.length : free, td);
+      occupy(grid, row, free < 0 ? line.length : free, box);
     }
   }
-  return grid.map((line) => Array.from(line, (cell) => cell ?? { text: '', covered: false }));
+  return trimBlock(grid.map((line) => Array.from(line, (cell) => cell ?? { text: '', covered: false })));
 }
 
-/** The first table of a pasted piece of HTML with its merged cells spread out; `null` where there is no table. */
-export function readHtmlTable(html: string): PastedBlock | null {
-  const [table] = elementsNamed(parseFragment(html), ['table']);
-  return table ? trimBlock(spread(table)) : null;
-}
-
-/** HTML says where merged cells lie, plain text does not: it is read only where the HTML holds no table. */
-export function readClipboard(data: { readonly html: string; readonly text: string }): PastedBlock {
-  const fromHtml = data.html === '' ? null : readHtmlTable(data.html);
-  return fromHtml && fromHtml.length > 0 ? fromHtml : readTabbed(data.text);
+/**
+ * HTML says where merged cells lie, plain text does not: it is read only where the HTML holds no table. `parseTable`
+ * gives the first table of a piece of HTML, `null` where there is none.
+ */
+export function readClipboard(
+  data: { readonly html: string; readonly text: string },
+  parseTable: (html: string) => TableBoxes | null,
+): PastedBlock {
+  const boxes = data.html === '' ? null : parseTable(data.html);
+  const fromHtml = boxes ? spreadTable(boxes) : [];
+  return fromHtml.length > 0 ? fromHtml : readTabbed(data.text);
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import type { ReportView } from '../../../main/api/contract.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
@@ -38,7 +38,12 @@ export function ReportDesk({ view }: { readonly view: ReportView }) {
       }
       trail={<DeskActions reportId={view.id} session={session} state={state} actions={actions} tally={whole} />}
     >
-      <main className={classes['desk']} aria-label="报告页" data-panel={panel.isOpen ? 'open' : 'closed'}>
+      <main
+        className={classes['desk']}
+        aria-label="报告页"
+        data-panel={panel.isOpen ? 'open' : 'closed'}
+        style={{ '--panel-width': `${panel.widthPx}px` } as CSSProperties}
+      >
         <SectionRail report={report} tallies={byPart} part={desk.part} onOpen={desk.openPart} />
         <div className={classes['middle']}>
           <SectionPane

@@ -18,6 +18,7 @@ import type { Panel } from '../use-panel.ts';
 import { BlanksSummary } from './blanks-summary.tsx';
 import { FindingRow } from './finding-row.tsx';
 import classes from './findings.module.css';
+import { PanelEdge } from './panel-edge.tsx';
 
 interface Props {
   readonly report: Report;
@@ -93,6 +94,7 @@ export function FindingsPanel(props: Props) {
   if (!panel.isOpen) return <Closed tally={tally} panel={panel} />;
   return (
     <aside className={classes['panel']} aria-label="问题">
+      {panel.isWide && <PanelEdge panel={panel} />}
       <header className={classes['head']}>
         <h2>问题</h2>
         <span className={classes['keys']}>下一处 F8</span>

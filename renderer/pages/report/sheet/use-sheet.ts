@@ -21,6 +21,7 @@ import {
   takeOver,
   typeInto,
 } from '../../../editor/sheet-state.ts';
+import { parseHtmlTable } from './parse-html-table.ts';
 
 export interface SheetOptions {
   readonly sheet: Sheet;
@@ -125,7 +126,7 @@ export function useSheet(options: SheetOptions) {
   const onPaste = (event: ClipboardEvent) => {
     const { report, isReadOnly, onChanges, onNotice } = latest.current;
     const data = { html: event.clipboardData.getData('text/html'), text: event.clipboardData.getData('text/plain') };
-    const block = readClipboard(data);
+    const block = readClipboard(data, parseHtmlTable);
     const isSingle = block.length === 1 && block[0]?.length === 1;
     if (current.current.entry && isSingle) return;
     event.preventDefault();
