@@ -16,6 +16,7 @@ import type { LayoutChoices } from '../../../shared/document/layout-choices.ts';
 import type { DocumentBox, DocumentTable } from '../../../shared/document/report-document.ts';
 import { sizePt, tableLabelPt } from '../../../shared/document/typography.ts';
 import type { TableKey } from '../../../shared/formats/form.ts';
+import { chineseRun } from './chinese-run.ts';
 import { columnTwips, mmToTwips, ptToTwips, textBlockTwips } from './measures.ts';
 
 /** Least row heights: 表二 has room to breathe, 表三 fits one page together with its heading. */
@@ -60,8 +61,7 @@ function writeText(box: DocumentBox, table: DocumentTable): Paragraph {
   const pt = sizeOf(box, table);
   const run = { ...(pt === null ? {} : { size: pt * 2 }), ...(isBold(box, table) ? { bold: true } : {}) };
   if (box.text === '') return new Paragraph({ style, run });
-  const font = box.role === 'value' ? {} : { font: { hint: 'eastAsia' } };
-  return new Paragraph({ style, children: [new TextRun({ ...run, ...font, text: box.text })] });
+  return new Paragraph({ style, children: [new TextRun({ ...run, ...chineseRun(box.text), text: box.text })] });
 }
 
 /** What every cell of one table shares. */

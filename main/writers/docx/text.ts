@@ -4,16 +4,14 @@ import type { DocumentNode } from '../../../shared/document/report-document.ts';
 import { signatureBlock } from '../../../shared/document/signature-block.ts';
 import { hasLongLatin } from '../../../shared/document/text-width.ts';
 import { charactersPerLine } from '../../../shared/document/typography.ts';
+import { chineseRun } from './chinese-run.ts';
 import { ptToTwips, textBlockTwips } from './measures.ts';
 
 type NodeOf<Kind extends DocumentNode['kind']> = Extract<DocumentNode, { kind: Kind }>;
 
-/** Quotation marks and dashes are ambiguous to Word; the hint makes them full-width Chinese ones. */
-const chinese = { font: { hint: 'eastAsia' } } as const;
-
 export function writeTitle(title: NodeOf<'title'>): Paragraph {
   const runs = title.lines.map(
-    (line, index) => new TextRun({ ...chinese, text: line, ...(index > 0 ? { break: 1 } : {}) }),
+    (line, index) => new TextRun({ ...chineseRun(line), text: line, ...(index > 0 ? { break: 1 } : {}) }),
   );
   return new Paragraph({ style: 'Title', children: runs });
 }
@@ -27,15 +25,16 @@ export function writeHeading(
   return new Paragraph({
     style: `Heading${heading.level}`,
     ...(isUnderTable ? { spacing: { before: ptToTwips(linePitchPt / 2) } } : {}),
-    children: [new TextRun({ ...chinese, text: heading.text })],
+    children: [new TextRun({ ...chineseRun(heading.text), text: heading.text })],
   });
 }
 
 export function writeParagraph(paragraph: NodeOf<'paragraph'>, keepNext: boolean): Paragraph {
   const lead = paragraph.text.slice(0, paragraph.lead);
+  const rest = paragraph.text.slice(paragraph.lead);
   const runs = [
-    ...(lead ? [new TextRun({ ...chinese, style: 'Heading2Char', text: lead })] : []),
-    new TextRun({ ...chinese, text: paragraph.text.slice(paragraph.lead) }),
+    ...(lead ? [new TextRun({ ...chineseRun(lead), style: 'Heading2Char', text: lead })] : []),
+    new TextRun({ ...chineseRun(rest), text: rest }),
   ];
   return new Paragraph({
     children: runs,
@@ -58,7 +57,7 @@ export function writeSignature({ unit, date }: NodeOf<'signature'>, { linePitchP
         style,
         indent,
         ...(index === 0 ? { spacing: { before: 2 * ptToTwips(linePitchPt) } } : {}),
-        children: [new TextRun({ ...chinese, text })],
+        children: [new TextRun({ ...chineseRun(text), text })],
       }),
   );
 }

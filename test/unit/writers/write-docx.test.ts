@@ -143,11 +143,14 @@ describe('the docx', () => {
 
   it('sets the run-in heading in the style of level 2 headings', async () => {
     const body = await bodyOf(sample2024);
-    assert.match(
-      body,
-      /<w:rStyle w:val="Heading2Char"\/><w:rFonts w:hint="eastAsia"\/><\/w:rPr><w:t[^>]*>（一）主动公开情况。<\/w:t>/,
-    );
+    assert.match(body, /<w:rStyle w:val="Heading2Char"\/><\/w:rPr><w:t[^>]*>（一）主动公开情况。<\/w:t>/);
     assert.match(await bodyOf(sample2020), /<w:pStyle w:val="Heading2"\/><\/w:pPr><w:r>.*?（一）主动公开情况</s);
+  });
+
+  it('asks for Chinese quotation marks and dashes, which Word would else set half as wide', async () => {
+    const body = await bodyOf(aReport().withText({ overview: '坚持“先审查、后公开”——不留死角…' }).build());
+    assert.match(body, /<w:rFonts w:hint="eastAsia"\/><\/w:rPr><w:t[^>]*>坚持“先审查/);
+    assert.match(body, /<w:rFonts w:hint="eastAsia"\/><\/w:rPr><w:t[^>]*>3.危及“三安全一稳定”</);
   });
 
   it('is the same bytes on another day', async () => {
