@@ -81,7 +81,7 @@ function referringOpenings(read: ReadSentence, earlier: readonly ReadSentence[])
 function partsOf({ sentence, quantities }: ReadSentence, { at, end }: Opening, unit: string): TextQuantity[] {
   const parts: TextQuantity[] = [];
   for (const [index, quantity] of quantities.entries()) {
-    if (quantity.start < at || quantity.end > end) continue;
+    if (quantity.start < at || quantity.end > end || quantity.kind === 'percent') continue;
     const inner = quantity.nested && sentence.text.charAt(end) !== ')';
     if (inner) continue;
     const { lead } = surroundingsOf(sentence.text, quantities, index);

@@ -52,7 +52,7 @@ export function recogniseDocument({ quantity, lead, before, unit }: Frame): Reco
 }
 
 const decisionLead = new RegExp(
-  `^(?<body>.*?)(?:作出|做出|办理|实施|办结|完成|共计|共|下达|给予)*(?<name>${licensing}|${penalties}|${compulsion})(?:决定|案件)?${filler}$`,
+  `^(?<body>.*?)(?:作出|做出|实施|下达|给予|共计|共)*(?<name>${licensing}|${penalties}|${compulsion})(?:决定)?${filler}$`,
   'u',
 );
 const decisionByName: Readonly<Record<string, SubjectId>> = {
@@ -61,7 +61,8 @@ const decisionByName: Readonly<Record<string, SubjectId>> = {
   [compulsion]: 'compulsion',
 };
 /** What was published, trained or inspected is not what was decided. */
-const notDecided = /公[示开布]|发布|信息|上传|录入|其中|指导|监督|检查|培训|事项|受理|申请|清单|涉及|领域|类/u;
+const notDecided =
+  /公[示开布]|发布|信息|上传|录入|其中|指导|监督|检查|培训|事项|受理|申请|清单|涉及|领域|类|办理|案件/u;
 
 export function recogniseDecision({ quantity, lead, tail, unit }: Frame): Recognised | null {
   if (!/^(?:件|起|宗|例|份)$/u.test(quantity.unit) || quantity.nested) return null;

@@ -73,7 +73,7 @@ function lastPlace(value: number): number {
 
 /** What the wording can mean; wide rather than narrow, for an approximate figure must not be called wrong. */
 function boundsOf(value: number, words: readonly string[]): readonly [low: number, high: number] {
-  const margin = Math.max(lastPlace(value), value / 5);
+  const margin = Math.max(lastPlace(value) / 2, value / 5);
   if (words.some((word) => atLeastWords.test(word))) return [value, Number.POSITIVE_INFINITY];
   if (words.some((word) => moreWords.test(word))) return [value, value + lastPlace(value)];
   if (words.some((word) => atMostWords.test(word))) return [value - margin, value];

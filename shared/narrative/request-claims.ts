@@ -66,7 +66,7 @@ function outcomeIn(lead: string): SubjectId | null {
   return /[不未没非]$|主动/u.test(before) ? null : ending.subject;
 }
 
-const request = '(?:的|政府信息公开|依申请公开)*(?:申请)?';
+const request = '(?:的|(?:政府)?信息公开|依申请公开)*(?:申请)?';
 const handledLead = new RegExp(`(?:办结|办理完[成毕结]|处理完毕|[共已]办理)${request}${filler}$`, 'u');
 const carriedInLead = new RegExp(
   `(?:上一?年度?|往年)结转(?:至|到|来)?(?:本年度?|今年)?(?:继续)?(?:办理)?${request}${filler}$`,
@@ -100,13 +100,16 @@ function lineIn(frame: Frame): SubjectId | null {
   return outcomeIn(lead) ?? outcomeBehind(frame);
 }
 
+/** 依申请公开 alone is also what a document is marked with, beside 主动公开 and 不予公开. */
+const aRequest = /申请(?!公开)|申请公开(?:政府)?信息/u;
+
 /** What became of the requests. Said without a 收到…申请 in the paragraph, something must at least be 申请. */
 export function recogniseRequest(frame: Frame): Recognised | null {
   const { quantity, lead, context, received } = frame;
   if (!countedInRequests.test(quantity.unit) || otherWork.test(lead)) return null;
-  if (received === null && !/申请/u.test(context)) return null;
+  if (received === null && !aRequest.test(context)) return null;
   const subject = lineIn(frame);
   if (subject === null) return null;
-  const isPart = (quantity.nested && /含|包括/u.test(lead)) || (subject === 'handled' && onlySome.test(lead));
+  const isPart = subject === 'handled' ? onlySome.test(lead) : /含|包括/u.test(lead);
   return { subject, scope: isPart ? 'part' : (received ?? 'whole') };
 }

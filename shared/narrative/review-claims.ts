@@ -26,6 +26,8 @@ const opensCount = /(?:^|有|发生|收到|办理|引发|共)$/u;
 const aboutDisclosure = /信息公开|依申请|政务公开|公开申请|申请公开/u;
 const firstVerb = /发生|提起|提出|引发|引起|办理|收到|备案|涉及|产生|被申请|因|有$/u;
 const notAll = /其中|含|其他|另/u;
+/** The organ at work on complaints and in court, in whatever matter. */
+const atWork = /办理|受理|审理|应诉/u;
 
 function subjectIn({ lead, tail }: Frame): SubjectId | null {
   const byLead = leads.find(([, pattern]) => pattern.test(lead));
@@ -40,7 +42,8 @@ export function recogniseReview(frame: Frame): Recognised | null {
   const subject = subjectIn(frame);
   if (subject === null || /维持|纠|撤|败|胜|审结/u.test(lead + tail)) return null;
   const body = lead.slice(0, Math.max(0, lead.search(firstVerb)));
-  const isAll = aboutDisclosure.test(context + lead + tail) && !notAll.test(lead);
+  const told = atWork.test(lead) ? lead : context + lead + tail;
+  const isAll = aboutDisclosure.test(told) && !notAll.test(lead);
   const scope: Scope = isAll ? scopeOf(body, unit) : 'part';
   return { subject, scope };
 }

@@ -61,15 +61,18 @@ function sentencesOfParagraph(source: string, { start, end }: Span, paragraph: n
   const sentences: Sentence[] = [];
   let text = '';
   let origins: number[] = [];
+  let isOver = false;
   const close = () => {
     if (text !== '') sentences.push({ text, origins, paragraph });
     text = '';
     origins = [];
+    isOver = false;
   };
   for (let at = start; at < end; at += 1) {
     const unit = levelUnit(source.charAt(at));
     if (isSpace(unit)) continue;
-    if (endsSentence(text.at(-1) ?? '') && !endsSentence(unit) && !closers.includes(unit)) close();
+    if (isOver && !endsSentence(unit) && !closers.includes(unit)) close();
+    isOver = isOver || endsSentence(unit);
     text += unit;
     origins.push(at);
   }

@@ -20,9 +20,10 @@ export interface Statement {
 const { reconsideration, litigation } = officialWords;
 
 const noneReceived =
-  /(?<not>(?:尚|均)?未|没有|没|无|未曾)(?:收到过?|接到过?|接收到?|受理过?|产生|发生|出现|有)?(?<whose>[^,;。未没无]{0,40}?)(?:依申请公开(?:政府)?(?:信息)?|(?:政府|政务)?信息公开|公开政府信息|公开(?=的?申请))(?:的)?(?:申请|请求|来信|事项|信息)*(?<rest>[^,;。]*)/u;
+  /(?<not>(?:尚|均)?未|没有|没|无|未曾)(?:收到过?|接到过?|接收到?|受理过?|产生|发生|出现|有)?(?<whose>[^,;。未没无]{0,40}?)(?:依申请公开(?:政府)?(?:信息)?(?:的)?(?:申请|请求|来信|事项)?|(?:(?:政府|政务)?信息公开|公开(?:政府|政务)?信息|公开)(?:的)?(?:申请|请求|来信))(?<rest>[^,;。]*)/u;
 const otherMatter = /复议|诉讼|投诉|举报|收费|费用|减免|超期|逾期|答复|被|因|补正|网上|网站|平台|信函|邮/u;
-const harmlessRest = /^(?:的)?(?:情况|情形|办件|件|案件|信件|和不予公开政府信息的情况|政府信息的申请|的申请)*$/u;
+const harmlessRest =
+  /^(?:的)?(?:情况|情形|办件|件|案件|信件|和不予公开政府信息的情况|政府信息申请|政府信息的申请|的申请)*$/u;
 
 const persons = /公民|自然人|个人|群众|村民|居民|市民|任何/u;
 const organisations = /法人|组织|企业|机构|公司/u;
@@ -54,7 +55,7 @@ function findNoneReceived(words: string, unit: string): Found[] {
   const match = noneReceived.exec(words);
   const { whose = '', rest: ending = '' } = match?.groups ?? {};
   const rest = ending.replace(/\.$/u, '');
-  if (!match || otherMatter.test(whose + rest) || !harmlessRest.test(rest)) return [];
+  if (!match || /不/u.test(whose) || otherMatter.test(whose + rest) || !harmlessRest.test(rest)) return [];
   const body = words.slice(0, match.index).split(/[,;]/u).at(-1) ?? '';
   if (namesOnlySome(whose) || scopeOf(body, unit) === 'part') return [];
   return [{ kind: 'none-received', start: match.index, end: match.index + match[0].length }];
