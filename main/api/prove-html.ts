@@ -58,10 +58,19 @@ function headDifference(report: Report, draft: ImportDraft): string | null {
   return isSameUnit ? null : `单位应为${quote(unit)}，读回为${quote(draft.unit)}`;
 }
 
-/** The first thing a file says otherwise than the report, in words for the clerk; `null` when they agree in every cell and text. */
-export async function differenceInFile(bytes: Uint8Array, fileName: string, report: Report): Promise<string | null> {
+/** Whether a file holds the whole report, or its tables only. */
+export type Held = 'report' | 'figures';
+
+/** The first thing a file says otherwise than the report, in words for the clerk; `null` when they agree in all the file holds. */
+export async function differenceInFile(
+  bytes: Uint8Array,
+  fileName: string,
+  report: Report,
+  held: Held = 'report',
+): Promise<string | null> {
   const read = await readFile(bytes, fileName);
   if (read.kind === 'refused') return '文件读不回来';
   const draft = alignBlocks(read.blocks);
-  return headDifference(report, draft) ?? cellDifference(report, draft) ?? textDifference(report, draft);
+  const inTables = headDifference(report, draft) ?? cellDifference(report, draft);
+  return inTables ?? (held === 'figures' ? null : textDifference(report, draft));
 }

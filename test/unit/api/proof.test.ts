@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { ExportKind } from '../../../main/api/contract.ts';
+import { exportReport } from '../../../main/api/export-report.ts';
+import { differenceInFile } from '../../../main/api/prove-html.ts';
+import type { Report } from '../../../shared/report/report.ts';
+import { consistentReport } from '../../builders/consistent-report.ts';
+import { proofReports } from '../../builders/proof-reports.ts';
+
+async function bytesOf(report: Report, kind: ExportKind): Promise<Uint8Array> {
+  const exported = await exportReport(report, kind);
+  assert.equal(exported.kind, 'file', exported.kind === 'refused' ? exported.message : '');
+  return exported.kind === 'file' ? exported.bytes : new Uint8Array();
+}
+
+for (const kind of ['docx', 'xlsx'] satisfies ExportKind[]) {
+  test(`every ${kind} is read back before it is offered, whatever the report`, async () => {
+    for (const report of Object.values(proofReports)) await bytesOf(report, kind);
+    const anyReport = fc.oneof(consistentReport('2019'), consistentReport('2021'));
+    await fc.assert(
+      fc.asyncProperty(anyReport, async (report) => void (await bytesOf(report, kind))),
+      { numRuns: 12 },
+    );
+  });
+
+  test(`a ${kind} that says another figure is found out`, async () => {
+    const [report] = fc.sample(consistentReport('2021'), { numRuns: 1, seed: 7 });
+    assert.ok(report);
+    const other = { ...report, cells: { ...report.cells, 'requests.new.enterprise': 77_777 } };
+    const bytes = await bytesOf(report, kind);
+    const held = kind === 'xlsx' ? 'figures' : 'report';
+    assert.equal(await differenceInFile(bytes, `a.${kind}`, report, held), null);
+    assert.match((await differenceInFile(bytes, `a.${kind}`, other, held)) ?? '', /商业企业.*应为 77777，读回为/);
+  });
+}
