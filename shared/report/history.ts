@@ -14,8 +14,6 @@ interface Stacks {
   readonly undone: readonly number[];
 }
 
-const without = (numbers: readonly number[], number: number) => numbers.filter((other) => other !== number);
-
 /** The edit a batch stands for, however long the chain of undo and redo between them. */
 function editBehind(batch: Batch, editByBatch: ReadonlyMap<number, number>): number {
   const edit = batch.kind === 'edit' ? batch.batch : batch.of === null ? undefined : editByBatch.get(batch.of);
@@ -23,26 +21,29 @@ function editBehind(batch: Batch, editByBatch: ReadonlyMap<number, number>): num
   return edit;
 }
 
-function step({ done, undone }: Stacks, kind: Batch['kind'], edit: number): Stacks {
-  switch (kind) {
-    case 'edit':
-      return { done: [...done, edit], undone: [] };
-    case 'undo':
-      return { done: without(done, edit), undone: [...undone, edit] };
-    case 'redo':
-      return { done: [...done, edit], undone: without(undone, edit) };
-  }
+/** Takes a number out from the end, where undo and redo find theirs: a long journal is walked in one pass. */
+function takeOut(numbers: number[], number: number): void {
+  const at = numbers.lastIndexOf(number);
+  if (at !== -1) numbers.splice(at, 1);
 }
 
 function stacksOf(batches: readonly Batch[]): Stacks {
   const editByBatch = new Map<number, number>();
-  let stacks: Stacks = { done: [], undone: [] };
+  const done: number[] = [];
+  const undone: number[] = [];
   for (const batch of batches) {
     const edit = editBehind(batch, editByBatch);
     editByBatch.set(batch.batch, edit);
-    stacks = step(stacks, batch.kind, edit);
+    if (batch.kind === 'undo') {
+      takeOut(done, edit);
+      undone.push(edit);
+    } else {
+      if (batch.kind === 'edit') undone.length = 0;
+      else takeOut(undone, edit);
+      done.push(edit);
+    }
   }
-  return stacks;
+  return { done, undone };
 }
 
 /** The edit that undo would take back next; `null` when none is left. `batches` in the order they were committed. */
