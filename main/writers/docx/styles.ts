@@ -96,7 +96,7 @@ function tableTexts(choices: LayoutChoices): ParagraphStyle[] {
     name,
     custom: true,
     gallery: 20,
-    paragraph: `<w:widowControl w:val="0"/>${digitsAtTheirWidth}${offGrid}<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="atLeast"/>${paragraph}`,
+    paragraph: `<w:widowControl w:val="0"/>${digitsAtTheirWidth}${offGrid}<w:spacing w:before="10" w:after="10" w:line="240" w:lineRule="atLeast"/>${paragraph}`,
     run: `${fonts(typefaces.table, choices)}${size(pt)}`,
   });
   return [
