@@ -46,6 +46,7 @@ export function AroundTable({ part, session, report, isReadOnly }: Props) {
           maxRows={14}
           readOnly={isReadOnly}
           spellCheck={false}
+          autoFocus
           data-autofocus
           {...field}
         />
