@@ -1,6 +1,7 @@
 import type { TableKey } from '../formats/form.ts';
 import type { CellKey, Generation } from '../formats/formats.ts';
 import { detectAmountUnit } from './amount-units.ts';
+import { keepsBlanks } from './doubt-rows.ts';
 import { findWrongTotals } from './find-wrong-totals.ts';
 import type { ImportDraft, ImportIssue } from './import-draft.ts';
 import type { ReadItems } from './items.ts';
@@ -43,7 +44,7 @@ interface ReadTable extends AlignedTables {
 function readTable(generation: Generation, table: TableKey, read: ReadItems, amountUnit: AmountUnit): ReadTable {
   const items = read.items.filter((item) => item.table === table);
   const rows = labelIndexOf(generation).rows[table];
-  const placed = table === 'review' ? placeReview(items, rows) : placeRows(items, rows);
+  const placed = table === 'review' ? placeReview(items, rows) : placeRows(items, rows, keepsBlanks(read.items));
   const solutions = solvePlacements(generation, placed.readings);
   const readRows = rows.map((row) => {
     const reading = placed.readings.get(row) ?? { kind: 'absent' };

@@ -1,4 +1,5 @@
 import { holdsSums } from './fit-slots.ts';
+import type { Item } from './items.ts';
 import type { DeclaredRow } from './label-index.ts';
 import type { Step } from './read-steps.ts';
 import type { RowReading } from './row-reading.ts';
@@ -23,18 +24,24 @@ function doubtBeforeStrays(readings: Readings, steps: readonly Step[], strays: R
   }
 }
 
+/** Other rows of the table have too few values: the source lost blanks, or whole lines. */
+const losesValues = (readings: Readings) =>
+  [...readings.values()].some((reading) => reading.kind === 'open' && reading.slots.length > 0);
+
 /**
- * A row read box by box whose sum is wrong: with a blank in it, or where other rows of the table lost theirs, its values
- * may have moved.
+ * Rows that may hold what belongs elsewhere: the sum is wrong and the row has a blank, or values were lost nearby; or, read
+ * box by box, the next row was not found at all, so that its values may have run into this one.
  */
-function doubtWrongSums(readings: Readings, steps: readonly Step[]): void {
-  const losesBlanks = [...readings.values()].some(
-    ({ kind, ...reading }) => kind === 'open' && 'slots' in reading && reading.slots.length > 0,
-  );
+function doubtLooseRows(readings: Readings, steps: readonly Step[]): void {
+  const isTorn = losesValues(readings);
+  const absent = new Set([...readings].flatMap(([row, { kind }]) => (kind === 'absent' ? [row.order] : [])));
   for (const { row, item } of steps) {
     const reading = row ? readings.get(row) : undefined;
-    if (!row || reading?.kind !== 'read' || !item.isStream || holdsSums(reading.vector, row.sums)) continue;
-    if (losesBlanks || reading.vector.includes(null)) doubt(readings, row, 'unsure');
+    if (!row || reading?.kind !== 'read') continue;
+    const mayHaveMoved = (isTorn && item.isStream) || reading.vector.includes(null);
+    const isWrong = mayHaveMoved && !holdsSums(reading.vector, row.sums);
+    const mayHoldNext = isTorn && item.isStream && absent.has(row.order + 1) && !item.isAtEnd;
+    if (isWrong || mayHoldNext) doubt(readings, row, 'unsure');
   }
 }
 
@@ -46,10 +53,37 @@ function doubtEnd(readings: Readings, steps: readonly Step[]): void {
   if (goesOn) doubt(readings, last, 'at-end');
 }
 
+/**
+ * Values at the row's beginning and blanks behind them, in a source that never shows a blank before a value: it may have
+ * moved them all to the end.
+ */
+function doubtPackedRows(readings: Readings): void {
+  for (const [row, reading] of readings) {
+    if (reading.kind !== 'read') continue;
+    const firstBlank = reading.vector.indexOf(null);
+    const isPacked = firstBlank > 0 && reading.vector.slice(firstBlank).every((slot) => slot === null);
+    if (isPacked) doubt(readings, row, 'unsure');
+  }
+}
+
+/** Whether the source shows a blank box before a value anywhere, so that blanks stand where they belong. */
+export function keepsBlanks(items: readonly Item[]): boolean {
+  return items.some(({ slots }) => {
+    const lastValue = slots.findLastIndex(({ kind }) => kind === 'value');
+    return slots.slice(0, Math.max(lastValue, 0)).some(({ kind }) => kind === 'blank');
+  });
+}
+
 /** Marks rows whose values were read but do not fit what stands around them. */
-export function doubtRows(readings: Readings, steps: readonly Step[], strays: ReadonlySet<Step>): Readings {
+export function doubtRows(
+  readings: Readings,
+  steps: readonly Step[],
+  strays: ReadonlySet<Step>,
+  blanksAreKept: boolean,
+): Readings {
+  if (!blanksAreKept) doubtPackedRows(readings);
   doubtBeforeStrays(readings, steps, strays);
-  doubtWrongSums(readings, steps);
+  doubtLooseRows(readings, steps);
   doubtEnd(readings, steps);
   return readings;
 }

@@ -34,8 +34,16 @@ export interface RowShape {
 const isFilled = ({ kind }: Slot) => kind === 'value' || kind === 'words' || kind === 'glued';
 const toVector = (slots: readonly Slot[]): Vector => slots.map((slot) => (isFilled(slot) ? slot : null));
 
+const amounts = new WeakMap<Slot, number>();
+
+/** The figure of a slot for sums; a blank and what is no figure count as nothing. */
 export function amountOf(slot: Slot | null): number {
-  return slot ? (readQuantity(withoutFigureNote(slot.text), '万元').value ?? 0) : 0;
+  if (!slot) return 0;
+  const known = amounts.get(slot);
+  if (known !== undefined) return known;
+  const amount = readQuantity(withoutFigureNote(slot.text), '万元').value ?? 0;
+  amounts.set(slot, amount);
+  return amount;
 }
 
 /** Whether every sum the form demands along the row holds; blanks count as nothing. */
@@ -136,10 +144,12 @@ function looksCollapsed(vector: Vector, { sums }: RowShape): boolean {
   return placementsOf(filled, vector.length).some((placement) => holdsSums(placement, sums));
 }
 
+/** The boxes of the row's own columns; all of them where there are just as many and nothing says they begin elsewhere. */
 function sliceAt(explicit: readonly Slot[], { width, start }: RowShape): readonly Slot[] {
   const byColumn = start.column === null ? -1 : explicit.findIndex(({ column }) => column === start.column);
-  const first = start.leading ?? byColumn;
-  return first < 0 ? [] : explicit.slice(first, first + width);
+  const agreed = start.leading ?? (byColumn < 0 ? null : byColumn);
+  const first = agreed ?? (explicit.length === width ? 0 : explicit.length);
+  return explicit.slice(first, first + width);
 }
 
 export function fitSlots(slots: readonly Slot[], shape: RowShape): Fit {
@@ -154,7 +164,7 @@ export function fitSlots(slots: readonly Slot[], shape: RowShape): Fit {
   if (slots.slice(0, lastFilled).some(({ kind }) => kind === 'filler')) return { kind: 'short', slots: core };
   if (core.length === width) return { kind: 'exact', vector: toVector(core) };
   if (core.length > width) return readRows(core, shape) ?? { kind: 'long', slots: core };
-  const inside = explicit.length === width ? explicit : sliceAt(explicit, shape);
+  const inside = sliceAt(explicit, shape);
   const vector = toVector(inside);
   const isWhole = inside.length === width && inside.filter(isFilled).length === explicit.filter(isFilled).length;
   return isWhole && !looksCollapsed(vector, shape) ? { kind: 'exact', vector } : { kind: 'short', slots: core };

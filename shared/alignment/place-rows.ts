@@ -34,8 +34,11 @@ function mergeReadings(known: RowReading | undefined, added: RowReading): RowRea
   return read.kind === 'read' ? { ...read, doubt: read.doubt ?? 'unsure' } : read;
 }
 
-/** Finds for every declared row of a table what the items say about it. */
-export function placeRows(items: readonly Item[], rows: readonly DeclaredRow[]): PlacedTable {
+/**
+ * Finds for every declared row of a table what the items say about it.
+ * @param blanksAreKept blanks stand where they belong, which the rest of the source shows.
+ */
+export function placeRows(items: readonly Item[], rows: readonly DeclaredRow[], blanksAreKept: boolean): PlacedTable {
   const steps = readSteps(items, rows);
   const readings = new Map<DeclaredRow, RowReading>();
   for (const { row, reading } of steps) {
@@ -45,5 +48,5 @@ export function placeRows(items: readonly Item[], rows: readonly DeclaredRow[]):
   const strays = steps.filter((step) => unplaced.has(step) || (!step.row && !step.vector));
   for (const { row, place } of steps) if (row && !readings.has(row)) readings.set(row, { kind: 'unlabelled', place });
   for (const row of rows) if (!readings.has(row)) readings.set(row, { kind: 'absent' });
-  return { readings: doubtRows(readings, steps, new Set(strays)), strays };
+  return { readings: doubtRows(readings, steps, new Set(strays), blanksAreKept), strays };
 }

@@ -39,7 +39,9 @@ function isCutOff({ isAtEnd, slots }: Item): boolean {
 function readFit(item: Item, row: DeclaredRow, fit: Exclude<Fit, { kind: 'rows' }>): RowReading {
   const { place } = item;
   const width = row.cells.length;
-  if (fit.kind === 'blank') return { kind: 'blank', place };
+  const blanks = item.slots.filter(({ kind }) => kind === 'blank').length;
+  if (fit.kind === 'blank' && (blanks >= width || !item.isStream)) return { kind: 'blank', place };
+  if (fit.kind === 'blank' || (fit.kind === 'short' && fit.slots.length === 0)) return { kind: 'unlabelled', place };
   if (fit.kind === 'exact') {
     const isGlued = width > 1 && fit.vector.some((slot) => slot?.kind === 'glued');
     if (isGlued) return openReading(item, 'short', item.slots, width);

@@ -28,32 +28,40 @@ export type RowReading =
   | { readonly kind: 'unlabelled'; readonly place: Place }
   | { readonly kind: 'absent' };
 
+const longestNumber = 9;
+const isNumber = (digits: string) => /^(?:0|[1-9]\d{0,8})$/.test(digits);
+
 /** Every way to take one stretch of `width` values out of too many. */
 export function windowsOf(slots: readonly Slot[], width: number): Vector[] {
   return Array.from({ length: slots.length - width + 1 }, (_, start) => slots.slice(start, start + width));
 }
 
-/** Every way to cut glued digits into `width` numbers, none of which begins with a needless zero. */
-export function splitsOf(slot: Slot, width: number): Vector[] {
-  const cut = (digits: string, parts: number): string[][] => {
-    if (parts === 1) return /^(?:0|[1-9]\d*)$/.test(digits) ? [[digits]] : [];
-    const splits: string[][] = [];
-    for (let length = 1; length <= digits.length - parts + 1; length += 1) {
-      const head = digits.slice(0, length);
-      if (!/^(?:0|[1-9]\d*)$/.test(head)) break;
-      for (const tail of cut(digits.slice(length), parts - 1)) splits.push([head, ...tail]);
-    }
-    return splits;
-  };
-  return cut(slot.text, width).map((parts) => parts.map((text): Slot => ({ ...slot, kind: 'value', text })));
-}
+const candidateLimit = 10_000;
+const splitLimit = 1_000;
 
-const placementLimit = 10_000;
+/**
+ * Every way to cut glued digits into `width` numbers, none of which begins with a needless zero; none where there are more
+ * ways than anybody could tell apart.
+ */
+export function splitsOf(slot: Slot, width: number): Vector[] {
+  const splits: Vector[] = [];
+  const cut = (digits: string, parts: readonly string[]): void => {
+    if (splits.length > splitLimit) return;
+    if (parts.length === width - 1) {
+      if (isNumber(digits)) splits.push([...parts, digits].map((text) => ({ ...slot, kind: 'value', text })));
+      return;
+    }
+    const longest = Math.min(digits.length - (width - parts.length - 1), digits.startsWith('0') ? 1 : longestNumber);
+    for (let length = 1; length <= longest; length += 1) cut(digits.slice(length), [...parts, digits.slice(0, length)]);
+  };
+  cut(slot.text, []);
+  return splits.length > splitLimit ? [] : splits;
+}
 
 /** The vectors a row of `width` cells could be, where its own boxes do not say. */
 export function candidatesOf(kind: 'short' | 'long', slots: readonly Slot[], width: number): Vector[] {
   const [only, ...others] = slots;
   if (only?.kind === 'glued' && others.length === 0) return splitsOf(only, width);
   if (kind === 'long') return windowsOf(slots, width);
-  return slots.length === 0 ? [] : placementsOf(slots, width).slice(0, placementLimit);
+  return slots.length === 0 ? [] : placementsOf(slots, width).slice(0, candidateLimit);
 }
