@@ -11,7 +11,11 @@ function standsBeside(a: FilledTable, b: FilledTable): boolean {
 }
 
 const labelsOf = ({ rows }: FilledTable) =>
-  new Set(rows.flatMap((row) => row.map(({ text }) => text.replace(/\s/g, ''))).filter((text) => /\p{Script=Han}{2}/u.test(text)));
+  new Set(
+    rows
+      .flatMap((row) => row.map(({ text }) => text.replace(/\s/g, '')))
+      .filter((text) => /\p{Script=Han}{2}/u.test(text)),
+  );
 
 const fewestShared = 4;
 
