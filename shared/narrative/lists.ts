@@ -113,6 +113,14 @@ function kindOf(complete: boolean, total: TextQuantity, sum: number, count: numb
   return count >= leastShortParts && sum * 100 >= total.value * nearPercent ? 'short' : null;
 }
 
+/** 结转下年度 closes a list of outcomes and is a part of what was received, not of what was handled. */
+function withoutCarriedOut({ sentence, quantities }: ReadSentence, parts: readonly TextQuantity[]) {
+  const isOut = (part: TextQuantity) =>
+    /结转|转[下入至到]/u.test(surroundingsOf(sentence.text, quantities, quantities.indexOf(part)).lead);
+  const end = parts.findIndex(isOut);
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
 function judge(text: TextKey, read: ReadSentence, opening: Opening): WrongList[] {
   const nearest = opening.totals.at(-1);
   if (!nearest) return [];
@@ -120,7 +128,7 @@ function judge(text: TextKey, read: ReadSentence, opening: Opening): WrongList[]
   const parts = partsOf(read, opening, nearest.unit);
   const agrees = prefixSums(parts).some((sum) => totals.some((total) => canMean(total, sum)));
   if (parts.length === 0 || agrees || parts.some((part) => !isExact(part))) return [];
-  const run = firstRun(read.sentence.text, parts);
+  const run = withoutCarriedOut(read, firstRun(read.sentence.text, parts));
   const sum = sumOf(run);
   const behind = read.sentence.text.slice(opening.at, (run.at(-1)?.end ?? opening.at) + 8);
   const kind = kindOf(opening.complete && !leavesOut.test(behind), nearest, sum, run.length);

@@ -25,6 +25,8 @@ const verbFirst = fates.map(
 const nameFirst = fates.map(
   ([fate, verbs]) => [fate, new RegExp(`^(?<body>.*?)(?<name>${documentNames})(?:${verbs})${filler}$`, 'u')] as const,
 );
+const patterns = [...verbFirst, ...nameFirst];
+const isNamed = new RegExp(documentNames, 'u');
 /** 废止, 现行有效 alone go on about the kind of document named in the same sentence. */
 const verbAlone = fates.map(([fate, verbs]) => [fate, new RegExp(`^(?:${verbs})(?:的)?${filler}$`, 'u')] as const);
 
@@ -41,9 +43,10 @@ function goesOn(lead: string, before: SubjectId | null): SubjectId | null {
 /** Documents made, abolished and in force; those drafted, reviewed or published for others are another matter. */
 export function recogniseDocument({ quantity, lead, before, unit }: Frame): Recognised | null {
   if (!/^(?:件|份|个|部|项)$/u.test(quantity.unit) || quantity.nested) return null;
-  for (const [fate, pattern] of [...verbFirst, ...nameFirst]) {
+  const named = isNamed.test(lead) && !othersWork.test(lead) ? patterns : [];
+  for (const [fate, pattern] of named) {
     const groups = pattern.exec(lead)?.groups;
-    if (!groups || othersWork.test(lead)) continue;
+    if (!groups) continue;
     const subject: SubjectId = `${rowOf(groups['name'] ?? '')}${fate}`;
     return { subject, scope: scopeOf(groups['body'] ?? '', unit) };
   }
@@ -66,6 +69,7 @@ const notDecided =
 
 export function recogniseDecision({ quantity, lead, tail, unit }: Frame): Recognised | null {
   if (!/^(?:件|起|宗|例|份)$/u.test(quantity.unit) || quantity.nested) return null;
+  if (!lead.includes('行政')) return null;
   const { body = '', name = '' } = decisionLead.exec(lead)?.groups ?? {};
   const subject = decisionByName[name];
   if (!subject || notDecided.test(lead + tail)) return null;
@@ -79,7 +83,7 @@ const amountLeads: readonly (readonly [SubjectId, 'count' | 'money', RegExp])[] 
 ];
 
 export function recogniseAmount({ quantity, lead, unit }: Frame): Recognised | null {
-  if (quantity.nested || /其中|减免|公示|公开/u.test(lead)) return null;
+  if (quantity.nested || !/收费|采购/u.test(lead) || /其中|减免|公示|公开/u.test(lead)) return null;
   for (const [subject, kind, pattern] of amountLeads) {
     const groups = quantity.kind === kind ? pattern.exec(lead)?.groups : undefined;
     if (!groups || (kind === 'count' && !/^[项个]$/u.test(quantity.unit))) continue;

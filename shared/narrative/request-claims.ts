@@ -11,8 +11,9 @@ export const filler = '(?:共计|总计|合计|共|总数|数量|案件|件数|�
 
 const foreign = /复议|诉讼|投诉|举报|信访|咨询|留言|来信|信件|补正|提案|建议|热线|工单|贷款|救助/u;
 const otherWork = /复议|诉讼|咨询|留言|提案|建议|热线|工单|贷款|救助/u;
+const receiving = /收到|受理|收办|接收|接到|新收|接办/u;
 const receivedLead = new RegExp(
-  `^(?<body>.*)(?:收到|受理|收办|接收|接到|新收|接办)(?<object>[^,;]*?)(?<word>申请|依申请公开(?:信息|事项|件)?)?${filler}$`,
+  `^(?<body>.*)(?:${receiving.source})(?<object>[^,;]*?)(?<word>申请|依申请公开(?:信息|事项|件)?)?${filler}$`,
   'u',
 );
 const receivedTail = /^(?:政府信息公开|政务信息公开|信息公开|依申请公开|公开政府信息)[^,;]{0,6}?申请/u;
@@ -21,9 +22,10 @@ const disclosureRequest = /信息公开申请|依申请公开|公开申请|申�
 
 /** 收到 N 件…申请 in any of its wordings; `null` where something else was received. */
 export function recogniseReceived({ quantity, lead, tail, context, unit }: Frame): Recognised | null {
-  if (!countedInRequests.test(quantity.unit) || quantity.nested) return null;
-  const { body = '', object = '', word } = receivedLead.exec(lead)?.groups ?? {};
-  if (!receivedLead.test(lead) || foreign.test(object) || /自然人|法人$/u.test(object)) return null;
+  if (!countedInRequests.test(quantity.unit) || quantity.nested || !receiving.test(lead)) return null;
+  const groups = receivedLead.exec(lead)?.groups;
+  const { body = '', object = '', word } = groups ?? {};
+  if (!groups || foreign.test(object) || /自然人|法人$/u.test(object)) return null;
   const isNamed =
     word === undefined
       ? object === '' && receivedTail.test(tail) && !foreign.test(tail)

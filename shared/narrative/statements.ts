@@ -52,6 +52,7 @@ const yearNamed = /(\d{4})年/g;
 type Found = Omit<Statement, 'text' | 'sentence'>;
 
 function findNoneReceived(words: string, unit: string): Found[] {
+  if (!words.includes('公开')) return [];
   const match = noneReceived.exec(words);
   const { whose = '', rest: ending = '' } = match?.groups ?? {};
   const rest = ending.replace(/\.$/u, '');
@@ -62,6 +63,7 @@ function findNoneReceived(words: string, unit: string): Found[] {
 }
 
 function findAllHandled(words: string): Found[] {
+  if (!/办结|办理|处理完毕/u.test(words)) return [];
   const match = allHandled.exec(words);
   if (!match || !/申请/u.test(words.slice(0, match.index + match[0].length))) return [];
   if (otherWork.test(match[0]) || saveSome.test(match[0])) return [];
@@ -69,6 +71,7 @@ function findAllHandled(words: string): Found[] {
 }
 
 function findNoReview(words: string): Found[] {
+  if (!words.includes(reconsideration) && !words.includes(litigation)) return [];
   const match = noReview.exec(words) ?? reviewNone.exec(words);
   if (!match || certainOutcome.test(match[0])) return [];
   const place = { start: match.index, end: match.index + match[0].length };
