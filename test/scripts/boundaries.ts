@@ -28,7 +28,7 @@ export const rooms: readonly Room[] = [
     at: 'main/readers',
     mayUse: ['shared'],
     node: true,
-    packages: ['parse5', 'yauzl', 'saxes', '@e965/xlsx', 'pdfjs-dist/*'],
+    packages: ['parse5', 'yauzl', 'saxes', '@e965/xlsx', '@e965/xlsx/*', 'pdfjs-dist/*'],
   },
   { at: 'main/writers', mayUse: ['shared'], node: true, packages: ['docx', 'exceljs'] },
   {
