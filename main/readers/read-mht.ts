@@ -35,7 +35,7 @@ function parsePart(source: string): MimePart {
 
 function decodeQuotedPrintable(body: string): string {
   return body
-    .replace(/[ \t]*=[ \t]*\r?\n/g, '')
+    .replace(/=[ \t]*\r?\n/g, '')
     .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 

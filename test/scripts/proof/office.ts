@@ -28,8 +28,11 @@ export function missingTools(): readonly string[] {
   return officeTools.filter((tool) => !folders.some((folder) => existsSync(join(folder, tool))));
 }
 
-/** Has LibreOffice write `files` anew in another format into `folder`, with its profile and its fonts kept there too. */
-export function convertTo(format: 'pdf' | 'xlsx', files: readonly string[], folder: string): void {
+/**
+ * Has LibreOffice write `files` anew in another format (`pdf`, or with its filter, `doc:MS Word 97`) into `folder`, with its
+ * profile and its fonts kept there too.
+ */
+export function convertTo(format: string, files: readonly string[], folder: string): void {
   const conf = join(folder, 'fonts.conf');
   mkdirSync(folder, { recursive: true });
   writeFileSync(conf, fontsConf());
