@@ -1,4 +1,4 @@
-import type { Edit } from './edits.ts';
+import { applyEdits, type Edit, orderEdits } from './edits.ts';
 import type { Span } from './span.ts';
 
 /** A year or date that stays as it was and should be looked at. */
@@ -137,4 +137,9 @@ export function rollYears(text: string, from: number, to: number): RolledYears {
     edits: rolled.flatMap(({ edits }) => edits),
     stale: [...bareDates(text), ...staleNumbers(text, from), ...rolled.flatMap(({ stale }) => stale)],
   };
+}
+
+/** The text with its years rolled and nothing else changed. */
+export function withRolledYears(text: string, from: number, to: number): string {
+  return applyEdits(text, orderEdits(rollYears(text, from, to).edits));
 }

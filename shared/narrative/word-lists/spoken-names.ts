@@ -2,12 +2,12 @@ import type { SubjectId } from '../subjects.ts';
 
 /**
  * What reports call a line of the tables besides its official label, levelled (half width, simplified). A figure belongs
- * to the line when the words before it end so, `lead` in full where the word alone would say too little.
+ * to the line when the words before it end so.
  */
 export interface SpokenName {
   readonly subject: SubjectId;
   readonly words: readonly string[];
-  /** The clause must hold nothing but these words. */
+  /** The word says too little: the clause must hold nothing else. */
   readonly alone?: true;
 }
 

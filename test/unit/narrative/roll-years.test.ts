@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { applyEdits, orderEdits } from '../../../shared/narrative/edits.ts';
-import { rollYears } from '../../../shared/narrative/roll-years.ts';
+import { rollYears, withRolledYears } from '../../../shared/narrative/roll-years.ts';
 
 function roll(text: string): readonly [rolled: string, stale: readonly string[]] {
-  const { edits, stale } = rollYears(text, 2025, 2026);
-  return [applyEdits(text, orderEdits(edits)), stale.map(({ span }) => text.slice(span.start, span.end))];
+  const { stale } = rollYears(text, 2025, 2026);
+  return [withRolledYears(text, 2025, 2026), stale.map(({ span }) => text.slice(span.start, span.end))];
 }
 
 describe('rolling years', () => {
