@@ -1,8 +1,8 @@
-import { holdsSums } from './fit-slots.ts';
 import type { Item } from './items.ts';
 import type { DeclaredRow } from './label-index.ts';
 import type { Step } from './read-steps.ts';
 import type { RowReading } from './row-reading.ts';
+import { holdsSums } from './vectors.ts';
 
 type Readings = Map<DeclaredRow, RowReading>;
 

@@ -1,7 +1,7 @@
-import { holdsSums } from './fit-slots.ts';
 import type { DeclaredRow } from './label-index.ts';
 import type { Step } from './read-steps.ts';
 import type { RowReading } from './row-reading.ts';
+import { holdsSums } from './vectors.ts';
 
 interface Gap {
   readonly steps: readonly Step[];

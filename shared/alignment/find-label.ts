@@ -27,23 +27,37 @@ export function editDistance(a: string, b: string, limit: number): number {
   return above[b.length] ?? limit + 1;
 }
 
+/** How many letters of `candidate` the key has at most: a cheap bound on how near they can be. */
+function sharedLetters(letters: ReadonlySet<string>, candidate: string): number {
+  let shared = 0;
+  for (const letter of candidate) if (letters.has(letter)) shared += 1;
+  return shared;
+}
+
+const shortestNear = 5;
+const longestNear = 50;
+
+/** How many letters a label may be misread in: a quarter. */
+function distanceTo(candidate: string, key: string, letters: ReadonlySet<string>): number | null {
+  const limit = Math.floor(Math.max(key.length, candidate.length) / 4);
+  if (candidate.length < shortestNear || Math.abs(candidate.length - key.length) > limit) return null;
+  if (candidate.length - sharedLetters(letters, candidate) > limit) return null;
+  const distance = editDistance(key, candidate, limit);
+  return distance > limit ? null : distance;
+}
+
 /** Misread labels: at most a quarter of the letters differ, and no other row is as near. */
 function findNear(key: string, index: LabelIndex): FoundLabel | null {
-  if (key.length < 5) return null;
-  let best: { row: DeclaredRow; distance: number } | null = null;
-  let isTied = false;
+  if (key.length < shortestNear || key.length > longestNear) return null;
+  const letters = new Set(key);
+  let best: { row: DeclaredRow | null; distance: number } | null = null;
   for (const [candidate, row] of index.rowKeys) {
-    const limit = Math.floor(Math.max(key.length, candidate.length) / 4);
-    if (candidate.length < 5 || Math.abs(candidate.length - key.length) > limit) continue;
-    const distance = editDistance(key, candidate, limit);
-    if (distance > limit) continue;
-    if (best && distance === best.distance && row !== best.row) isTied = true;
-    if (!best || distance < best.distance) {
-      best = { row, distance };
-      isTied = false;
-    }
+    const distance = distanceTo(candidate, key, letters);
+    if (distance === null || (best && distance > best.distance)) continue;
+    const isTied: boolean = best !== null && distance === best.distance && row !== best.row;
+    best = { row: isTied ? null : row, distance };
   }
-  return best && !isTied ? found({ kind: 'row', row: best.row }, key, true) : null;
+  return best?.row ? found({ kind: 'row', row: best.row }, key, true) : null;
 }
 
 const shortestPrefix = 6;
@@ -94,9 +108,24 @@ function findExact(text: string, index: LabelIndex): FoundLabel | null {
 
 const longestLabel = 160;
 
-/** The declared label a normalised text is a print of; `null` where it is none. */
+const memory = new WeakMap<LabelIndex, Map<string, FoundLabel | null>>();
+const memoryLimit = 5_000;
+
+/** The declared label a normalised text is a print of; `null` where it is none. The same boxes come again and again. */
 export function findLabel(text: string, index: LabelIndex): FoundLabel | null {
-  if (text.length > longestLabel || labelKey(text) === '') return null;
+  if (text.length > longestLabel) return null;
+  const known = memory.get(index) ?? new Map<string, FoundLabel | null>();
+  memory.set(index, known);
+  const remembered = known.get(text);
+  if (remembered !== undefined) return remembered;
+  const label = recogniseLabel(text, index);
+  if (known.size >= memoryLimit) known.clear();
+  known.set(text, label);
+  return label;
+}
+
+function recogniseLabel(text: string, index: LabelIndex): FoundLabel | null {
+  if (labelKey(text) === '') return null;
   const exact = findExact(text, index);
   if (exact) return exact;
   const key = labelKey(withoutNotes(text));

@@ -1,9 +1,7 @@
-import { readQuantity } from '../report/quantities.ts';
 import type { RowSum } from './label-index.ts';
-import { type Slot, withoutFigureNote } from './slots.ts';
-
-/** The values of one row, one for every cell; `null` where the source left the cell blank. */
-export type Vector = readonly (Slot | null)[];
+import { placementsOf } from './placements.ts';
+import type { Slot } from './slots.ts';
+import { holdsSums, type Vector } from './vectors.ts';
 
 /**
  * How slots go into a row of `width` cells. `exact`: there is one for every cell. `blank`: all are blank. `short`, `long`:
@@ -33,26 +31,6 @@ export interface RowShape {
 
 const isFilled = ({ kind }: Slot) => kind === 'value' || kind === 'words' || kind === 'glued';
 const toVector = (slots: readonly Slot[]): Vector => slots.map((slot) => (isFilled(slot) ? slot : null));
-
-const amounts = new WeakMap<Slot, number>();
-
-/** The figure of a slot for sums; a blank and what is no figure count as nothing. */
-export function amountOf(slot: Slot | null): number {
-  if (!slot) return 0;
-  const known = amounts.get(slot);
-  if (known !== undefined) return known;
-  const amount = readQuantity(withoutFigureNote(slot.text), '万元').value ?? 0;
-  amounts.set(slot, amount);
-  return amount;
-}
-
-/** Whether every sum the form demands along the row holds; blanks count as nothing. */
-export function holdsSums(vector: Vector, sums: readonly RowSum[]): boolean {
-  return sums.every(({ parts, total }) => {
-    const sum = parts.reduce((added, part) => added + amountOf(vector[part] ?? null), 0);
-    return sum === amountOf(vector[total] ?? null);
-  });
-}
 
 function groupsOf(slots: readonly Slot[]): Slot[][] {
   const groups: Slot[][] = [];
@@ -119,18 +97,6 @@ export function startOf(slots: readonly Slot[], width: number): RowStart | null 
   return first && core.length === width ? { leading, column: first.column } : null;
 }
 
-/** Every way to keep the order of `slots` in `width` cells. */
-export function placementsOf(slots: readonly Slot[], width: number): Vector[] {
-  const place = (rest: readonly Slot[], cells: number): Vector[] => {
-    const [first, ...others] = rest;
-    if (!first) return [Array.from({ length: cells }, () => null)];
-    if (rest.length > cells) return [];
-    const here = place(others, cells - 1).map((tail): Vector => [first, ...tail]);
-    return [...here, ...place(rest, cells - 1).map((tail): Vector => [null, ...tail])];
-  };
-  return place(slots, width);
-}
-
 /**
  * Values at the row's beginning and nothing but blanks behind, and the sum is wrong: the blanks may have been moved. With
  * one blank only, and no other place for it that mends the sum, the boxes are taken at their word.
@@ -141,7 +107,7 @@ function looksCollapsed(vector: Vector, { sums }: RowShape): boolean {
   const isPacked = filled.length === lastFilled + 1 && lastFilled < vector.length - 1;
   if (sums.length === 0 || !isPacked || holdsSums(vector, sums)) return false;
   if (filled.length < vector.length - 1) return true;
-  return placementsOf(filled, vector.length).some((placement) => holdsSums(placement, sums));
+  return placementsOf(filled, { width: vector.length, sums }).length > 0;
 }
 
 /** The boxes of the row's own columns; all of them where there are just as many and nothing says they begin elsewhere. */

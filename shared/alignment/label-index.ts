@@ -132,7 +132,7 @@ function isSame(a: Label, b: Label): boolean {
 }
 
 const keysOf = (label: string) => {
-  const { text } = normalise(label);
+  const text = normalise(label);
   const printed = labelKey(text);
   const short = labelKey(withoutNotes(text));
   return { printed, short, core: labelKey(withoutOrdinal(withoutNotes(text))) };

@@ -1,14 +1,5 @@
 import traditionalEntries from 'opencc-js/dict/TSCharacters';
 
-/**
- * A text with its width, script and noise levelled, and for every character of it the index in the original text it
- * came from: nothing that is found in `text` loses its literal source.
- */
-export interface Normalised {
-  readonly text: string;
-  readonly origins: readonly number[];
-}
-
 /** Characters that scanners and converters put in the place of the right one. */
 const lookAlikes: readonly (readonly [string, string])[] = [
   ['ニ', '二'],
@@ -58,21 +49,22 @@ const pinyinNoise = new RegExp(
   'giu',
 );
 
-function withoutPinyin({ text, origins }: Normalised): Normalised {
-  if (!/[\u0100-\u01dc]|[àáèéìíòóùú]/i.test(text)) return { text, origins };
-  const kept: number[] = [];
-  let cleaned = '';
-  let from = 0;
-  for (const match of text.matchAll(pinyinNoise)) {
-    cleaned += text.slice(from, match.index);
-    kept.push(...origins.slice(from, match.index));
-    from = match.index + match[0].length;
-  }
-  return { text: cleaned + text.slice(from), origins: [...kept, ...origins.slice(from)] };
+const mayHavePinyin = /[\u0100-\u01dc]|[àáèéìíòóùú]/i;
+
+const withoutPinyin = (text: string) => (mayHavePinyin.test(text) ? text.replace(pinyinNoise, '') : text);
+
+/**
+ * NFKC, traditional to simplified character by character, without zero-width characters and pinyin noise. For comparing
+ * only: {@link originalOf} leads back to what the file says.
+ */
+export function normalise(original: string): string {
+  let text = '';
+  for (const character of original) text += levelCharacter(character);
+  return withoutPinyin(text);
 }
 
-/** NFKC, traditional to simplified character by character, without zero-width characters and pinyin noise. */
-export function normalise(original: string): Normalised {
+/** For every character of the normalised text, where in the original it came from. */
+function originsOf(original: string): number[] {
   const origins: number[] = [];
   let text = '';
   let index = 0;
@@ -82,21 +74,20 @@ export function normalise(original: string): Normalised {
     text += levelled;
     index += character.length;
   }
-  return withoutPinyin({ text, origins });
+  const noise = [...text.matchAll(pinyinNoise)].reverse();
+  for (const match of noise) origins.splice(match.index, match[0].length);
+  return origins;
 }
 
-/** The original characters behind a stretch of normalised ones. */
-export function originalOf(original: string, { origins }: Normalised, start: number, end: number): string {
-  const first = origins[start];
-  const last = origins[end - 1];
-  if (first === undefined || last === undefined) return '';
-  return original.slice(first, origins[end] ?? original.length).trim() || original.slice(first, last + 1);
+/** The literal text behind a stretch of the normalised one, by indices into the latter. */
+export function originalOf(original: string, start: number, end: number): string {
+  const origins = originsOf(original);
+  return original.slice(origins[start] ?? original.length, origins[end] ?? original.length);
 }
 
 /** As {@link normalise}, but punctuation and width stay as they were printed: for text that is kept, not compared. */
 export function simplifyProse(original: string): string {
-  const text = [...original].map((character) => formOfCharacter.get(character) ?? character).join('');
-  return withoutPinyin({ text, origins: [] }).text;
+  return withoutPinyin([...original].map((character) => formOfCharacter.get(character) ?? character).join(''));
 }
 
 /** Letters, Han and digits alone: what two prints of one label have in common. */

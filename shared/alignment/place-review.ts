@@ -1,8 +1,10 @@
-import { fitSlots, holdsSums, type Vector } from './fit-slots.ts';
+import { fitSlots } from './fit-slots.ts';
 import type { Item } from './items.ts';
 import type { DeclaredRow } from './label-index.ts';
 import type { PlacedTable } from './place-rows.ts';
-import { candidatesOf, type RowDoubt, type RowReading } from './row-reading.ts';
+import { candidatesOf } from './placements.ts';
+import type { RowDoubt, RowReading } from './row-reading.ts';
+import { holdsSums, type Vector } from './vectors.ts';
 
 const filledIn = ({ slots }: Item) => slots.filter(({ kind }) => kind === 'value').length;
 const textsOf = (vector: Vector) => vector.map((slot) => slot?.text.trim() ?? '').join('|');
@@ -48,7 +50,7 @@ function readReview(items: readonly Item[], row: DeclaredRow): RowReading {
     return { kind: 'read', vector: fit.vector, place, doubt: areGroups ? doubtOf(fit.vector, row) : 'detached' };
   }
   const slots = fit.kind === 'short' || fit.kind === 'long' ? fit.slots : [];
-  const candidates = fit.kind === 'short' || fit.kind === 'long' ? candidatesOf(fit.kind, slots, shape.width) : [];
+  const candidates = fit.kind === 'short' || fit.kind === 'long' ? candidatesOf(fit.kind, slots, shape) : [];
   return { kind: 'open', slots, candidates, place };
 }
 

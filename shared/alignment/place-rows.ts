@@ -1,10 +1,10 @@
 import { doubtRows } from './doubt-rows.ts';
 import { fillGaps } from './fill-gaps.ts';
-import type { Vector } from './fit-slots.ts';
 import type { Item } from './items.ts';
 import type { DeclaredRow } from './label-index.ts';
 import { readSteps } from './read-steps.ts';
 import type { RowReading } from './row-reading.ts';
+import type { Vector } from './vectors.ts';
 
 /** Values that belong to no row of the table. */
 export interface Stray {

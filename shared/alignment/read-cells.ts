@@ -5,12 +5,12 @@ import { nameOfCell, nameOfPath } from '../formats/names.ts';
 import { formatQuantity } from '../report/quantities.ts';
 import type { CellValue } from '../report/report.ts';
 import type { Place } from './blocks.ts';
-import type { Vector } from './fit-slots.ts';
 import type { CellReading, ImportIssue, ImportIssueCode } from './import-draft.ts';
 import type { DeclaredRow } from './label-index.ts';
 import { type AmountUnit, readSlot } from './read-slot.ts';
 import type { RowReading } from './row-reading.ts';
 import type { Slot } from './slots.ts';
+import type { Vector } from './vectors.ts';
 
 /** The readings of one row's cells and why any of them is not certain. */
 export interface ReadRow {

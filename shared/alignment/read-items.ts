@@ -3,7 +3,7 @@ import type { Place } from './blocks.ts';
 import { type FoundLabel, findLabel, findLabelBeforeFigures, mayBeginLabel } from './find-label.ts';
 import type { Item, ReadItems } from './items.ts';
 import type { DeclaredRow, LabelIndex } from './label-index.ts';
-import { labelKey } from './normalise.ts';
+import { labelKey, originalOf } from './normalise.ts';
 import { readRow } from './read-row.ts';
 import { sectionHeadingOf } from './section-headings.ts';
 import { figuresIn, type Slot, slotsOf } from './slots.ts';
@@ -175,10 +175,11 @@ class ItemReader {
   /** Digits glued to their label belong to as many cells as the row has; parted by a space they are figures. */
   private addTail(cell: SourceCell, restStart: number): void {
     const rest = cell.text.slice(restStart).trim();
+    const literal = originalOf(cell.literal.trim(), restStart, cell.text.length).trim();
     const isParted = /\s$/.test(cell.text.slice(0, restStart)) || /\s/.test(rest);
     const row = this.open?.row;
     if (!row) return;
-    const slots = rest.split(/\s+/).map((text): Slot => {
+    const slots = literal.split(/\s+/u).map((text): Slot => {
       const kind = isParted || row.cells.length === 1 ? 'value' : 'glued';
       return { kind, text, place: cell.place, group: this.group, column: null };
     });

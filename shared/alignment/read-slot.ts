@@ -42,7 +42,7 @@ const remark = (code: ImportIssueCode, message: string, choices: readonly CellVa
 
 /** Reads one slot into a cell of `unit`; whatever the text says beyond a plain number is remarked. */
 export function readSlot(slot: Slot, unit: Unit, amountUnit: AmountUnit): SlotReading {
-  const text = normalise(slot.text).text.trim();
+  const text = normalise(slot.text).trim();
   const bare = withoutFigureNote(text);
   const isPlain = /^[-+]?[\d,]+(?:\.\d+)?$/.test(bare.replace(/\s+/g, ''));
   const { value, remarks } = readQuantity(

@@ -1,8 +1,10 @@
 import type { Place } from './blocks.ts';
-import { type Fit, fitSlots, type RowShape, type RowStart, startOf, type Vector } from './fit-slots.ts';
+import { type Fit, fitSlots, type RowShape, type RowStart, startOf } from './fit-slots.ts';
 import type { Item } from './items.ts';
 import type { DeclaredRow } from './label-index.ts';
-import { candidatesOf, type RowReading } from './row-reading.ts';
+import { candidatesOf } from './placements.ts';
+import type { RowReading } from './row-reading.ts';
+import type { Vector } from './vectors.ts';
 
 /** One step of the source through a table: a row that is read, a bare label, or values without a label. */
 export interface Step {
@@ -27,8 +29,9 @@ function agreeOnStart(items: readonly Item[]): RowStart {
   return { leading: agreed(starts.map(({ leading }) => leading)), column: agreed(starts.map(({ column }) => column)) };
 }
 
-function openReading(item: Item, kind: 'short' | 'long', slots: Item['slots'], width: number): RowReading {
-  return { kind: 'open', slots, candidates: candidatesOf(kind, slots, width), place: item.place };
+function openReading(item: Item, row: DeclaredRow, kind: 'short' | 'long', slots: Item['slots']): RowReading {
+  const shape = { width: row.cells.length, sums: row.sums };
+  return { kind: 'open', slots, candidates: candidatesOf(kind, slots, shape), place: item.place };
 }
 
 /** The source ends inside the row: values without any blank among them are its first ones. */
@@ -44,13 +47,13 @@ function readFit(item: Item, row: DeclaredRow, fit: Exclude<Fit, { kind: 'rows' 
   if (fit.kind === 'blank' || (fit.kind === 'short' && fit.slots.length === 0)) return { kind: 'unlabelled', place };
   if (fit.kind === 'exact') {
     const isGlued = width > 1 && fit.vector.some((slot) => slot?.kind === 'glued');
-    if (isGlued) return openReading(item, 'short', item.slots, width);
+    if (isGlued) return openReading(item, row, 'short', item.slots);
     return { kind: 'read', vector: fit.vector, place, doubt: item.isDoubtful ? 'unsure' : null };
   }
   if (fit.kind === 'short' && isCutOff(item)) {
     return { kind: 'read', vector: row.cells.map((_, cell) => fit.slots[cell] ?? null), place, doubt: 'cut-off' };
   }
-  return openReading(item, fit.kind, fit.slots, width);
+  return openReading(item, row, fit.kind, fit.slots);
 }
 
 function readLabelled(item: Item, row: DeclaredRow, start: RowStart): Step[] {

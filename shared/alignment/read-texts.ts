@@ -1,7 +1,7 @@
 import { emptyTexts, type TextKey, type Texts } from '../report/report.ts';
 import type { ReadItems } from './items.ts';
 import { joinWrapped, type ProseLine, pageWidthOf } from './join-wrapped.ts';
-import { isTraditional, simplifyProse } from './normalise.ts';
+import { isTraditional, originalOf, simplifyProse } from './normalise.ts';
 import { isPageChrome } from './page-chrome.ts';
 import type { Identity } from './read-identity.ts';
 import { type SectionHeading, sectionHeadingOf } from './section-headings.ts';
@@ -81,7 +81,7 @@ function passagesOf(scan: Scan): Passage[] {
       key = heading.section;
       const [cell] = line.cells;
       if (heading.restStart !== null && cell) {
-        const text = cell.literal.trim().slice(heading.restStart);
+        const text = originalOf(cell.literal.trim(), heading.restStart, cell.text.length);
         passages.push({ key, text, line: line.line, plain: cell.text.slice(heading.restStart), isAfterTables: false });
       }
       continue;

@@ -1,8 +1,8 @@
 import { type Equation, equationsOf } from '../formats/equations.ts';
 import type { CellKey, Generation } from '../formats/formats.ts';
-import { amountOf, holdsSums, type Vector } from './fit-slots.ts';
 import type { DeclaredRow } from './label-index.ts';
 import type { RowReading } from './row-reading.ts';
+import { amountOf, holdsSums, type Vector } from './vectors.ts';
 
 /** The placements of one row that no equation rules out; empty when every one is ruled out. */
 export type Solutions = ReadonlyMap<DeclaredRow, readonly Vector[]>;

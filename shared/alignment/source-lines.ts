@@ -1,11 +1,10 @@
 import type { Block, BlockCell, Place } from './blocks.ts';
-import { type Normalised, normalise } from './normalise.ts';
+import { normalise } from './normalise.ts';
 
 /** One box or paragraph of the source, levelled for reading. */
 export interface SourceCell {
   readonly literal: string;
-  readonly norm: Normalised;
-  /** `norm.text` without spaces at its ends. */
+  /** The literal text normalised, without spaces at its ends. */
   readonly text: string;
   readonly span: number;
   /** Place in the source table's grid from 0, boxes that reach down counted; `null` for a line of one box. */
@@ -23,8 +22,7 @@ export interface SourceLine {
 }
 
 function cellOf(literal: string, span: number, column: number | null, place: Place): SourceCell {
-  const norm = normalise(literal);
-  return { literal, norm, text: norm.text.trim(), span, column, place };
+  return { literal, text: normalise(literal).trim(), span, column, place };
 }
 
 /** Where each box of a table begins, as a browser lays merged boxes out. */
