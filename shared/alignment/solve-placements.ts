@@ -1,4 +1,4 @@
-import { type Equation, equationsOf } from '../formats/equations.ts';
+import { equationsOf } from '../formats/equations.ts';
 import type { CellKey, Generation } from '../formats/formats.ts';
 import type { DeclaredRow } from './label-index.ts';
 import type { RowReading } from './row-reading.ts';
@@ -32,27 +32,37 @@ function knownAmounts(readings: ReadonlyMap<DeclaredRow, RowReading>): Amounts {
   return amounts;
 }
 
-function isBroken({ left, right }: Equation, amounts: Amounts): boolean {
-  const add = (keys: readonly CellKey[]) => keys.reduce((sum, key) => sum + (amounts.get(key) ?? 0), 0);
-  return add(left) !== add(right);
+/** An equation as far as it can be asked once a row is placed: some of its left cells may still be open. */
+interface Check {
+  readonly left: readonly CellKey[];
+  readonly right: readonly CellKey[];
+  readonly isWhole: boolean;
 }
 
-/** Equations down the columns, each asked as soon as the last of its rows is placed. */
-function equationsByStep(generation: Generation, unknowns: readonly Unknown[], known: Amounts): Equation[][] {
+function isBroken({ left, right, isWhole }: Check, amounts: Amounts): boolean {
+  const add = (keys: readonly CellKey[]) => keys.reduce((sum, key) => sum + (amounts.get(key) ?? 0), 0);
+  return isWhole ? add(left) !== add(right) : add(left) > add(right);
+}
+
+/** For each step the equations its row takes part in; counts are never negative, so parts can only add up to too much. */
+function checksByStep(generation: Generation, unknowns: readonly Unknown[], known: Amounts): Check[][] {
   const stepOf = new Map(unknowns.flatMap(({ row }, step) => row.cells.map((key) => [key, step] as const)));
-  const steps: Equation[][] = unknowns.map(() => []);
-  for (const equation of equationsOf(generation)) {
-    const keys = [...equation.left, ...equation.right];
-    if (equation.axis === 'across' || keys.some((key) => !known.has(key) && !stepOf.has(key))) continue;
-    const last = Math.max(...keys.map((key) => stepOf.get(key) ?? -1));
-    steps[last]?.push(equation);
-  }
-  return steps;
+  const askable = equationsOf(generation).filter(
+    ({ axis, left, right }) =>
+      axis !== 'across' && [...left, ...right].every((key) => known.has(key) || stepOf.has(key)),
+  );
+  return unknowns.map((_, step) => {
+    const isPlaced = (key: CellKey) => (stepOf.get(key) ?? -1) <= step;
+    const isOfStep = (key: CellKey) => stepOf.get(key) === step;
+    return askable
+      .filter(({ left, right }) => [...left, ...right].some(isOfStep) && right.every(isPlaced))
+      .map(({ left, right }) => ({ left: left.filter(isPlaced), right, isWhole: left.every(isPlaced) }));
+  });
 }
 
 interface Search {
   readonly unknowns: readonly Unknown[];
-  readonly steps: readonly (readonly Equation[])[];
+  readonly steps: readonly (readonly Check[])[];
   readonly amounts: Amounts;
   readonly possible: readonly Set<Vector>[];
   visits: number;
@@ -68,7 +78,7 @@ function search(state: Search, step: number, chosen: readonly Vector[]): void {
     state.visits += 1;
     if (state.visits > visitLimit) return;
     setVector(state.amounts, unknown.row, vector);
-    if (state.steps[step]?.some((equation) => isBroken(equation, state.amounts))) continue;
+    if (state.steps[step]?.some((check) => isBroken(check, state.amounts))) continue;
     search(state, step + 1, [...chosen, vector]);
   }
 }
@@ -80,8 +90,12 @@ function findUnknowns(readings: ReadonlyMap<DeclaredRow, RowReading>): Unknown[]
   });
 }
 
-/** Totals and carried-over rows first: they decide most of what the others may be. */
-const bySums = (a: Unknown, b: Unknown) => a.vectors.length - b.vectors.length;
+/** Rows that are totals first: they bound all the others; then those with the fewest placements. */
+function bySums(generation: Generation): (a: Unknown, b: Unknown) => number {
+  const totals = new Set(equationsOf(generation).flatMap(({ axis, right }) => (axis === 'across' ? [] : right)));
+  const rank = ({ row }: Unknown) => (row.cells.some((key) => totals.has(key)) ? 0 : 1);
+  return (a, b) => rank(a) - rank(b) || a.vectors.length - b.vectors.length;
+}
 
 /**
  * Chooses among the possible placements of the open rows of a table by the statutory equations: along the row, down the
@@ -89,11 +103,13 @@ const bySums = (a: Unknown, b: Unknown) => a.vectors.length - b.vectors.length;
  */
 export function solvePlacements(generation: Generation, readings: ReadonlyMap<DeclaredRow, RowReading>): Solutions {
   const alone = findUnknowns(readings);
-  const joint = alone.filter(({ vectors }) => vectors.length > 0 && vectors.length <= candidateLimit).sort(bySums);
+  const joint = alone
+    .filter(({ vectors }) => vectors.length > 0 && vectors.length <= candidateLimit)
+    .sort(bySums(generation));
   const solutions = new Map(alone.map(({ row, vectors }) => [row, vectors] as const));
   if (joint.length === 0 || alone.length !== joint.length) return solutions;
   const amounts = knownAmounts(readings);
-  const steps = equationsByStep(generation, joint, amounts);
+  const steps = checksByStep(generation, joint, amounts);
   const state: Search = { unknowns: joint, steps, amounts, possible: joint.map(() => new Set<Vector>()), visits: 0 };
   search(state, 0, []);
   if (state.visits > visitLimit) return solutions;
