@@ -1,6 +1,7 @@
 import type { TableKey } from '../formats/form.ts';
 import type { CellKey, Generation } from '../formats/formats.ts';
 import { detectAmountUnit } from './amount-units.ts';
+import { blockId, findMovedBlocks, type MovedBlock } from './check-columns.ts';
 import { keepsBlanks } from './doubt-rows.ts';
 import { findWrongTotals } from './find-wrong-totals.ts';
 import type { ImportDraft, ImportIssue } from './import-draft.ts';
@@ -10,6 +11,7 @@ import { placeReview } from './place-review.ts';
 import { placeRows, type Stray } from './place-rows.ts';
 import { readCells } from './read-cells.ts';
 import type { AmountUnit } from './read-slot.ts';
+import type { RowReading } from './row-reading.ts';
 import { solvePlacements } from './solve-placements.ts';
 import type { SourceLine } from './source-lines.ts';
 
@@ -41,13 +43,26 @@ interface ReadTable extends AlignedTables {
   readonly inDoubt: readonly CellKey[];
 }
 
-function readTable(generation: Generation, table: TableKey, read: ReadItems, amountUnit: AmountUnit): ReadTable {
+interface TableContext {
+  readonly generation: Generation;
+  readonly read: ReadItems;
+  readonly amountUnit: AmountUnit;
+  readonly moved: ReadonlySet<MovedBlock>;
+}
+
+/** Values under headings in another order are read as they come, and every one of them is in doubt. */
+function doubtMoved(reading: RowReading): RowReading {
+  return reading.kind === 'read' ? { ...reading, doubt: reading.doubt ?? 'moved' } : reading;
+}
+
+function readTable(table: TableKey, { generation, read, amountUnit, moved }: TableContext): ReadTable {
   const items = read.items.filter((item) => item.table === table);
   const rows = labelIndexOf(generation).rows[table];
   const placed = table === 'review' ? placeReview(items, rows) : placeRows(items, rows, keepsBlanks(read.items));
   const solutions = solvePlacements(generation, placed.readings);
   const readRows = rows.map((row) => {
-    const reading = placed.readings.get(row) ?? { kind: 'absent' };
+    const found: RowReading = placed.readings.get(row) ?? { kind: 'absent' };
+    const reading = moved.has(blockId(table, row.block)) ? doubtMoved(found) : found;
     return { row, ...readCells({ generation, row, amountUnit }, reading, solutions.get(row) ?? []) };
   });
   return {
@@ -59,8 +74,9 @@ function readTable(generation: Generation, table: TableKey, read: ReadItems, amo
 
 /** Every cell of the generation as the items say, with an issue for each that is not certain. */
 export function alignTables(generation: Generation, read: ReadItems, lines: readonly SourceLine[]): AlignedTables {
-  const amountUnit = detectAmountUnit(lines);
-  const parts = tables.map((table) => readTable(generation, table, read, amountUnit));
+  const moved = findMovedBlocks(lines, labelIndexOf(generation));
+  const context: TableContext = { generation, read, amountUnit: detectAmountUnit(lines), moved };
+  const parts = tables.map((table) => readTable(table, context));
   const readings: ImportDraft['readings'] = Object.assign({}, ...parts.map((part) => part.readings));
   const inDoubt = new Set(parts.flatMap((part) => part.inDoubt));
   return {

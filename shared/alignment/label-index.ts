@@ -42,8 +42,18 @@ export interface LabelIndex {
   readonly core: ReadonlyMap<string, Label>;
   /** Keys of rows alone, longest first, for labels that are cut off, misread or glued to what follows. */
   readonly rowKeys: readonly (readonly [key: string, row: DeclaredRow])[];
+  /** Leaf column headings by their letters, as the block they head and their place in it from 0. */
+  readonly columns: ReadonlyMap<string, readonly ColumnPlace[]>;
   /** All keys, longest first, for labels that are run together. */
   readonly allKeys: readonly string[];
+}
+
+export interface ColumnPlace {
+  readonly table: TableKey;
+  readonly block: number;
+  /** Place among its siblings: 表四 repeats the same five headings three times. */
+  readonly position: number;
+  readonly isTotal: boolean;
 }
 
 interface Entry {
@@ -131,6 +141,9 @@ function isSame(a: Label, b: Label): boolean {
   return a.kind === b.kind;
 }
 
+/** 结果维持 to 总计, once for each kind of proceeding. */
+const reviewGroupWidth = 5;
+
 const keysOf = (label: string) => {
   const text = normalise(label);
   const printed = labelKey(text);
@@ -163,6 +176,22 @@ function indexCore(entries: readonly Entry[]): Map<string, Label> {
   return core;
 }
 
+function indexColumns(generation: Generation): Map<string, ColumnPlace[]> {
+  const columns = new Map<string, ColumnPlace[]>();
+  for (const table of formOf(generation).tables) {
+    for (const [block, { columns: nodes }] of table.blocks.entries()) {
+      const width = table.key === 'review' ? reviewGroupWidth : Number.POSITIVE_INFINITY;
+      for (const [at, path] of leafPaths(nodes).entries()) {
+        const leaf = leafOf(path);
+        const place = { table: table.key, block, position: at % width, isTotal: leaf.total ?? false };
+        const { short } = keysOf(leaf.label);
+        columns.set(short, [...(columns.get(short) ?? []), place]);
+      }
+    }
+  }
+  return columns;
+}
+
 const byLength = (a: string, b: string) => b.length - a.length;
 
 function buildIndex(generation: Generation): LabelIndex {
@@ -182,6 +211,7 @@ function buildIndex(generation: Generation): LabelIndex {
     rows,
     full,
     core,
+    columns: indexColumns(generation),
     rowKeys: rowKeys.sort(([a], [b]) => byLength(a, b)),
     allKeys: [...new Set([...full.keys(), ...core.keys()])].filter((key) => key.length > 1).sort(byLength),
   };

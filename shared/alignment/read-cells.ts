@@ -70,17 +70,24 @@ const shown = (context: RowContext, cell: CellKey, value: CellValue) =>
   value === null ? '空' : formatQuantity(value, cellOf(context.generation, cell).unit);
 
 /** The values read, each reported with the reason all of them share. */
-function readDoubtful(
-  context: RowContext,
-  vector: Vector,
-  place: Place,
-  code: ImportIssueCode,
-  why: string,
-): CellOutcome[] {
+const reasons: Record<'detached' | 'unsure' | 'moved', string> = {
+  detached: '的标签和数在原文里分开了，按先后次序，',
+  unsure: '前后的数对不上，可能错了位，',
+  moved: '上面的列名次序与官方表不同，',
+};
+
+function readDoubtful(context: RowContext, vector: Vector, place: Place, doubt: keyof typeof reasons): CellOutcome[] {
+  const why = nameOfRow(context) + reasons[doubt];
   return context.row.cells.map((cell, at) => {
     const { reading } = readValue(context, cell, vector[at] ?? null, place);
     const message = `${why}这一格读作 ${shown(context, cell, reading.value)}，请核对原文。`;
-    return outcome(reading, { code, cell, message, choices: [reading.value], source: joinTexts(vector) });
+    return outcome(reading, {
+      code: 'ambiguous',
+      cell,
+      message,
+      choices: [reading.value],
+      source: joinTexts(vector),
+    });
   });
 }
 
@@ -195,14 +202,7 @@ function outcomesOf(context: RowContext, reading: RowReading, vectors: readonly 
     case 'read':
       if (reading.doubt === 'cut-off') return readCutOff(context, reading.vector, reading.place);
       if (reading.doubt === 'at-end') return readAtEnd(context, reading.vector, reading.place);
-      if (reading.doubt === 'unsure') {
-        const why = `${nameOfRow(context)}前后的数对不上，可能错了位，`;
-        return readDoubtful(context, reading.vector, reading.place, 'ambiguous', why);
-      }
-      if (reading.doubt === 'detached') {
-        const why = `${nameOfRow(context)}的标签和数在原文里分开了，按先后次序，`;
-        return readDoubtful(context, reading.vector, reading.place, 'ambiguous', why);
-      }
+      if (reading.doubt) return readDoubtful(context, reading.vector, reading.place, reading.doubt);
       return context.row.cells.map((cell, at) => readValue(context, cell, reading.vector[at] ?? null, reading.place));
     case 'open':
       return readOpen(context, reading, vectors);

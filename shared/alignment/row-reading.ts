@@ -5,9 +5,9 @@ import type { Vector } from './vectors.ts';
 /**
  * Why values that were read may not be right. `detached`: the label stands apart from them, and only the order says which
  * row they are. `cut-off`: the source ends before the row is full. `at-end`: the source ends with the row's last value,
- * which may have been cut. `unsure`: something near the row does not add up.
+ * which may have been cut. `unsure`: something near the row does not add up. `moved`: the headings stand in another order.
  */
-export type RowDoubt = 'detached' | 'cut-off' | 'at-end' | 'unsure';
+export type RowDoubt = 'detached' | 'cut-off' | 'at-end' | 'unsure' | 'moved';
 
 /**
  * What was found for one declared row. `open`: several placements are possible, listed as candidates. `conflict`: printed
