@@ -59,13 +59,27 @@ const signatures: readonly Signature[] = [
 ];
 
 const zipParts: readonly (readonly [FileKind, string])[] = [
-  ['docx', 'word/document.xml'],
-  ['xlsx', 'xl/workbook.xml'],
+  ['docx', 'word/document'],
+  ['xlsx', 'xl/workbook'],
   ['presentation', 'ppt/presentation.xml'],
   ['odt', 'application/vnd.oasis.opendocument.text'],
   ['ods', 'application/vnd.oasis.opendocument.spreadsheet'],
   ['ofd', 'OFD.xml'],
 ];
+
+const directoryEnd = [0x50, 0x4b, 5, 6];
+
+/**
+ * Where a zip names its parts: its first bytes, in which OpenDocument says what it is, and its directory. A file that is
+ * only packed in another one is not named there.
+ */
+function zipNames(bytes: Uint8Array): Uint8Array {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = buffer.lastIndexOf(Buffer.from(directoryEnd));
+  if (end < 0 || end + 20 > buffer.length) return buffer;
+  const start = buffer.readUInt32LE(end + 16);
+  return start < end ? Buffer.concat([buffer.subarray(0, 120), buffer.subarray(start, end)]) : buffer;
+}
 
 const oleStreams: readonly (readonly [FileKind, string])[] = [
   ['ole-encrypted', 'EncryptedPackage'],
@@ -93,7 +107,7 @@ function looksLikeProgram(bytes: Uint8Array): boolean {
 export function detectKind(bytes: Uint8Array): FileKind {
   const plain = signatures.find(({ matches }) => matches(bytes));
   if (plain) return plain.kind;
-  if (hasAt(bytes, [0x50, 0x4b, 3, 4])) return kindInside(bytes, zipParts, ascii) ?? 'archive';
+  if (hasAt(bytes, [0x50, 0x4b, 3, 4])) return kindInside(zipNames(bytes), zipParts, ascii) ?? 'archive';
   if (startsWith(ascii('Rar!'), [0x1f, 0x8b], ascii('7z\xbc\xaf'))(bytes)) return 'archive';
   if (hasAt(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return kindInside(bytes, oleStreams, utf16) ?? 'ole';
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');

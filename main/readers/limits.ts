@@ -12,7 +12,9 @@ export const limits = {
   /** Inflated to packed, looked at above `ratioFreeBytes` only: short repetitive parts pack extremely well. */
   inflationRatio: 250,
   ratioFreeBytes: 2 * megabyte,
-  xmlElements: 300_000,
+  /** Elements of a part that is kept as a tree, and of one that is only followed. */
+  treeElements: 150_000,
+  xmlElements: 800_000,
   xmlDepth: 250,
   sheetCells: 100_000,
   sheetColumns: 512,
@@ -24,5 +26,8 @@ export const limits = {
   inlineTextBytes: megabyte,
   /** Of the worker's JavaScript heap; the buffers of inflated parts come on top and are counted above. */
   heapMegabytes: 160,
+  /** How much the whole process may grow while a file is read, buffers outside the heap included; looked at every so often. */
+  growthMegabytes: 256,
+  watchMilliseconds: 30,
   milliseconds: 15_000,
 } as const;

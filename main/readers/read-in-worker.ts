@@ -49,10 +49,22 @@ function putToRest(worker: Worker): void {
 const isOutOfMemory = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
+const bytesPerMegabyte = 1_048_576;
+
+/** Calls back once when the process has grown too much: buffers are no part of the heap that the worker's own limit is about. */
+function watchGrowth(onTooMuch: () => void): NodeJS.Timeout {
+  const most = process.memoryUsage.rss() + limits.growthMegabytes * bytesPerMegabyte;
+  const look = () => {
+    if (process.memoryUsage.rss() > most) onTooMuch();
+  };
+  return setInterval(look, limits.watchMilliseconds);
+}
+
 function runTask(worker: Worker, task: ReadingTask): Promise<ReadResult> {
   return new Promise((resolve) => {
     const finish = (result: ReadResult, isSound: boolean) => {
       clearTimeout(timer);
+      clearInterval(watch);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       if (isSound) putToRest(worker);
       else void worker.terminate();
@@ -63,6 +75,7 @@ function runTask(worker: Worker, task: ReadingTask): Promise<ReadResult> {
       finish(refusalOf(isOutOfMemory(error) ? 'took-too-much-memory' : 'damaged'), false);
     const onExit = () => finish(refusalOf('took-too-much-memory'), false);
     const timer = setTimeout(() => finish(refusalOf('took-too-long'), false), limits.milliseconds);
+    const watch = watchGrowth(() => finish(refusalOf('took-too-much-memory'), false));
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.ref();
     worker.postMessage(task);

@@ -101,8 +101,11 @@ export function readXml(bytes: Uint8Array): XmlElement {
   const root: OpenElement = { name: '', attributes: {}, children: [] };
   const open: OpenElement[] = [root];
   let current = root;
+  let elements = 0;
   parseXml(bytes, {
     open: (name, attributes) => {
+      elements += 1;
+      if (elements > limits.treeElements) stopReading('too-complex');
       const element: OpenElement = { name, attributes, children: [] };
       current.children.push(element);
       open.push(element);
