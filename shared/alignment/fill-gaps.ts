@@ -58,6 +58,14 @@ function assignMerged({ vector, place }: Step, rows: readonly DeclaredRow[], ass
 const widthsFit = (orphans: readonly Step[], rows: readonly DeclaredRow[]) =>
   rows.length === orphans.length && rows.every((row, at) => row.cells.length === orphans[at]?.vector?.length);
 
+/** Label and values, label and values (or the other way round all along): nothing is left for the order to decide. */
+function standInPairs(steps: readonly Step[], rows: readonly DeclaredRow[]): boolean {
+  const kinds = steps.flatMap(({ row, vector }) => (vector ? ['values'] : row && rows.includes(row) ? ['label'] : []));
+  const named = steps.flatMap(({ row }) => (row && rows.includes(row) ? [row] : []));
+  const alternate = kinds.every((kind, at) => kind !== kinds[at - 1]);
+  return alternate && named.length === rows.length && rows.every((row, at) => row === named[at]);
+}
+
 /** Values without labels between two read rows: as many as rows are missing there are those rows, in order. */
 function fillGap({ steps, missing }: Gap, assign: Assign): readonly Step[] {
   const hasOthers = missing.filter(isOther).length === 3;
@@ -67,8 +75,7 @@ function fillGap({ steps, missing }: Gap, assign: Assign): readonly Step[] {
   const open = merged ? missing.filter((row) => !isOther(row)) : missing;
   const labelled = steps.flatMap(({ row }) => (row && missing.includes(row) ? [row] : []));
   if (widthsFit(orphans, open)) {
-    const areLabelled = open.every((row) => labelled.includes(row));
-    assignInOrder(orphans, open, areLabelled, assign);
+    assignInOrder(orphans, open, standInPairs(steps, open), assign);
     return [];
   }
   const single = open.filter((row) => !isOther(row) || row.at.endsWith('.misc'));
