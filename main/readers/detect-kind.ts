@@ -14,6 +14,9 @@ export type FileKind =
   | 'ole-excel'
   | 'ole-encrypted'
   | 'ole'
+  | 'word-xml'
+  | 'excel-xml'
+  | 'flat-odf'
   | 'rtf'
   | 'mht'
   | 'program'
@@ -96,6 +99,19 @@ function kindInside(
   return names.find(([, name]) => contains(bytes, encode(name)))?.[0] ?? null;
 }
 
+const officeXml: readonly (readonly [FileKind, RegExp])[] = [
+  ['word-xml', /<w:wordDocument\b|<pkg:package\b/],
+  ['excel-xml', /<(?:ss:)?Workbook\b/],
+  ['flat-odf', /<office:document\b/],
+];
+
+/** Office programs also keep a whole document in one XML file, in UTF-8 or UTF-16. */
+function officeXmlKind(head: string): FileKind | null {
+  const text = head.replaceAll('\0', '');
+  if (!/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<\?xml\b/.test(text)) return null;
+  return officeXml.find(([, root]) => root.test(text))?.[0] ?? null;
+}
+
 /** Text has no zero bytes unless it is UTF-16, and next to no other control characters. */
 function looksLikeProgram(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
@@ -110,7 +126,9 @@ export function detectKind(bytes: Uint8Array): FileKind {
   if (hasAt(bytes, [0x50, 0x4b, 3, 4])) return kindInside(zipNames(bytes), zipParts, ascii) ?? 'archive';
   if (startsWith(ascii('Rar!'), [0x1f, 0x8b], ascii('7z\xbc\xaf'))(bytes)) return 'archive';
   if (hasAt(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return kindInside(bytes, oleStreams, utf16) ?? 'ole';
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
-  if (/^mime-version:/im.test(head) && /^content-type:\s*multipart\//im.test(head)) return 'mht';
+  const head = Buffer.from(bytes.subarray(0, 8192)).toString('latin1');
+  if (/^mime-version:/im.test(head) && /^content-type:\s*(?:multipart\/|text\/html)/im.test(head)) return 'mht';
+  const xml = officeXmlKind(head);
+  if (xml) return xml;
   return looksLikeProgram(bytes) ? 'program' : 'text';
 }

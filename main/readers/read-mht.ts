@@ -69,7 +69,7 @@ function decodePart(part: MimePart): string {
 
 /** Whether bytes begin like a MIME message that holds several parts or a page. */
 export function isMimePage(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  const head = Buffer.from(bytes.subarray(0, 8192)).toString('latin1');
   return /^mime-version:/im.test(head) && /^content-type:\s*(?:multipart\/|text\/html)/im.test(head);
 }
 

@@ -8,31 +8,24 @@ export interface Refusal {
 }
 
 const nothingChanged = '没有读取，也没有改动任何内容。';
-const asPage = '请用原来的程序打开，另存为“网页”（.html），或者全选复制到记事本存为文本，再来读取。';
 
-const sentenceByKind: Readonly<Record<Exclude<FileKind, 'text'>, string>> = {
+/** Kinds that no reader takes, each with what it is and what to do. */
+const sentenceByKind = {
   empty: `这个文件是空的，里面没有文字。${nothingChanged}请检查是否选错了文件。`,
-  picture: `这是一张图片，图片里的数读不出来。${nothingChanged}请找到报告的网页或电子文稿再来读取。`,
-  pdf: `这是 PDF 文件，现在还不能直接读取。${nothingChanged}请打开它，全选复制文字，粘贴到记事本存为文本，再来读取。`,
-  docx: `这是 Word 文档（.docx），现在还不能直接读取。${nothingChanged}${asPage}`,
-  xlsx: `这是 Excel 工作簿（.xlsx），现在还不能直接读取。${nothingChanged}${asPage}`,
-  odt: `这是 ODT 文档，现在还不能直接读取。${nothingChanged}${asPage}`,
-  ods: `这是 ODS 表格，现在还不能直接读取。${nothingChanged}${asPage}`,
+  picture: `这是一张图片，图片里的数读不出来。${nothingChanged}请找到报告的 Word 文稿或网页，再来读取。`,
   ofd: `这是 OFD 版式文件，现在还不能直接读取。${nothingChanged}请打开它复制文字，粘贴到记事本存为文本，再来读取。`,
-  presentation: `这是演示文稿，不是年度报告的文稿。${nothingChanged}请选择报告的网页或文本。`,
+  presentation: `这是演示文稿，不是年度报告的文稿。${nothingChanged}请选择报告的 Word 文稿或网页。`,
   archive: `这是压缩包。${nothingChanged}请先解压，再选择里面的报告。`,
-  'ole-word': `这是旧式 Word 或 WPS 文档（.doc、.wps），现在还不能直接读取。${nothingChanged}${asPage}`,
-  'ole-excel': `这是旧式 Excel 或 WPS 表格（.xls、.et），现在还不能直接读取。${nothingChanged}${asPage}`,
-  'ole-encrypted': `这个文件加了密码。${nothingChanged}请用原来的程序打开，去掉密码后另存为“网页”（.html），再来读取。`,
-  ole: `这是办公软件的旧格式文件，认不出是哪一种。${nothingChanged}${asPage}`,
-  rtf: `这是 RTF 文档，现在还不能直接读取。${nothingChanged}${asPage}`,
-  mht: `这是单个文件的网页（.mht），现在还不能直接读取。${nothingChanged}请用浏览器打开，另存为“网页，仅 HTML”，再来读取。`,
+  'ole-encrypted': `这个文件加了密码，读不到里面的内容。${nothingChanged}请用原来的程序打开，去掉密码后另存一份，再来读取。`,
+  ole: `这是办公软件的旧格式文件，认不出是哪一种，也可能没有复制完整。${nothingChanged}请用原来的程序打开，另存为 .docx 或 .xlsx，再来读取。`,
   program: `这不是文稿，里面没有可读的文字。${nothingChanged}请检查是否选错了文件。`,
-};
+} as const satisfies { readonly [K in FileKind]?: string };
+
+export type UnreadKind = keyof typeof sentenceByKind;
 
 const refuse = (code: string, message: string): Refusal => ({ kind: 'refused', code, message });
 
-export const refuseKind = (kind: Exclude<FileKind, 'text'>): Refusal =>
+export const refuseKind = (kind: UnreadKind): Refusal =>
   refuse(kind === 'empty' ? 'empty-file' : `unread-${kind}`, sentenceByKind[kind]);
 
 export function refuseTooLarge(megabytes: number, limitMegabytes: number): Refusal {

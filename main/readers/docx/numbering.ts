@@ -90,6 +90,9 @@ export interface Numbering {
   labelOf(paragraphProperties: XmlElement | null): string;
 }
 
+/** Word 2003 writes down the number that a paragraph bears. */
+const printedNumber = (properties: XmlElement | null) => valueAt(properties, 'listPr', 't');
+
 export function createNumbering(numbering: XmlElement | null, styles: XmlElement | null): Numbering {
   const lists = readLists(numbering);
   const styleRefs = readStyleRefs(styles);
@@ -110,7 +113,7 @@ export function createNumbering(numbering: XmlElement | null, styles: XmlElement
 
   return {
     labelOf(properties) {
-      if (lists.size === 0) return '';
+      if (lists.size === 0) return printedNumber(properties);
       const style = properties ? valueAt(properties, 'pStyle') : '';
       const ref = refOf(properties) ?? styleRefs.get(style);
       const list = ref && lists.get(ref.list);

@@ -10,7 +10,19 @@ export interface ParagraphContent {
 }
 
 /** Deleted by a tracked change, moved away, the reading aid above a character, codes of fields. */
-const dropped = new Set(['del', 'moveFrom', 'rt', 'instrText', 'delText', 'delInstrText', 'pPr', 'rPr', 'object']);
+const dropped = new Set([
+  'del',
+  'moveFrom',
+  'rt',
+  'instrText',
+  'delText',
+  'delInstrText',
+  'pPr',
+  'rPr',
+  'object',
+  'footnote',
+  'endnote',
+]);
 const drawings = new Set(['drawing', 'pict', 'AlternateContent']);
 
 const marks: Readonly<Record<string, string>> = { tab: '\t', cr: '\n', noBreakHyphen: '-', ptab: '\t' };
@@ -22,6 +34,10 @@ function isHidden(run: XmlElement): boolean {
   const vanish = childAt(run, 'rPr', 'vanish');
   return vanish !== null && !isOff(vanish.attributes['val']);
 }
+
+/** A deletion as Word 2003 marks it in its XML. */
+const isDeletion = ({ name, attributes }: XmlElement) =>
+  name === 'annotation' && attributes['type'] === 'Word.Deletion';
 
 /** A drawing is kept twice for old and new programs; one of the two is read. */
 function boxesOf(drawing: XmlElement): XmlElement[] {
@@ -54,7 +70,7 @@ export function readParagraph(paragraph: XmlElement): ParagraphContent {
   const notes: string[] = [];
   let text = '';
   const visit = (element: XmlElement): void => {
-    if (dropped.has(element.name) || (element.name === 'r' && isHidden(element))) return;
+    if (dropped.has(element.name) || isDeletion(element) || (element.name === 'r' && isHidden(element))) return;
     const own = printed(element);
     if (own !== null) text += own;
     else if (drawings.has(element.name)) boxes.push(...boxesOf(element));

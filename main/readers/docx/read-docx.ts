@@ -2,7 +2,7 @@ import type { Block } from '../../../shared/alignment/blocks.ts';
 import { mainPartOf, type Relation, readPart, relationsOf } from '../office-relations.ts';
 import { openZip, type ZipParts } from '../open-zip.ts';
 import { readEmbeddedPage } from '../read-embedded-page.ts';
-import { childAt, childrenNamed, type XmlElement } from '../read-xml.ts';
+import { childAt, childrenNamed, elementsOf, readXml, type XmlElement } from '../read-xml.ts';
 import { stopReading } from '../stop-reading.ts';
 import { createNumbering } from './numbering.ts';
 import { createBodyReader } from './read-body.ts';
@@ -23,22 +23,58 @@ async function readChunks(zip: ZipParts, relations: readonly Relation[]): Promis
   return chunks;
 }
 
+interface WordParts {
+  readonly document: XmlElement | null;
+  readonly numbering: XmlElement | null;
+  readonly styles: XmlElement | null;
+  readonly footnotes: XmlElement | null;
+  readonly endnotes: XmlElement | null;
+  readonly chunks: ReadonlyMap<string, readonly Block[]>;
+}
+
+function readParts({ document, numbering, styles, footnotes, endnotes, chunks }: WordParts): Block[] {
+  const body = document && childAt(document, 'body');
+  if (!body) return stopReading('damaged');
+  const readContainer = createBodyReader({
+    numbering: createNumbering(numbering, styles),
+    notes: new Map([...notesIn(footnotes, 'footnote'), ...notesIn(endnotes, 'endnote')]),
+    chunks,
+  });
+  return readContainer(body);
+}
+
 /** Word's own .docx and what WPS, LibreOffice and web systems write under that name. */
 export async function readDocx(bytes: Uint8Array): Promise<Block[]> {
   const zip = await openZip(bytes);
   const path = await mainPartOf(zip, 'word/document.xml');
-  const document = await readPart(zip, path);
-  const body = document && childAt(document, 'body');
-  if (!body) return stopReading('damaged');
   const relations = await relationsOf(zip, path);
-  const pathOf = (type: string) => relations.find((relation) => relation.type === type)?.path;
-  const readContainer = createBodyReader({
-    numbering: createNumbering(await readPart(zip, pathOf('numbering')), await readPart(zip, pathOf('styles'))),
-    notes: new Map([
-      ...notesIn(await readPart(zip, pathOf('footnotes')), 'footnote'),
-      ...notesIn(await readPart(zip, pathOf('endnotes')), 'endnote'),
-    ]),
+  const partOf = (type: string) => readPart(zip, relations.find((relation) => relation.type === type)?.path);
+  return readParts({
+    document: await readPart(zip, path),
+    numbering: await partOf('numbering'),
+    styles: await partOf('styles'),
+    footnotes: await partOf('footnotes'),
+    endnotes: await partOf('endnotes'),
     chunks: await readChunks(zip, relations),
   });
-  return readContainer(body);
+}
+
+/** A Word document as one XML file: that of Word 2003, or the parts of a .docx one after the other. */
+export function readWordXml(bytes: Uint8Array): Block[] {
+  const root = readXml(bytes);
+  const parts = new Map(
+    childrenNamed(root, 'part').map((part) => {
+      const [content = null] = elementsOf(childAt(part, 'xmlData') ?? part);
+      return [part.attributes['name'] ?? '', content];
+    }),
+  );
+  const partOf = (name: string) => parts.get(`/word/${name}.xml`) ?? null;
+  return readParts({
+    document: root.name === 'wordDocument' ? root : partOf('document'),
+    numbering: partOf('numbering'),
+    styles: partOf('styles'),
+    footnotes: partOf('footnotes'),
+    endnotes: partOf('endnotes'),
+    chunks: new Map(),
+  });
 }

@@ -1,4 +1,5 @@
 import { numberAt, type XmlElement } from '../read-xml.ts';
+import type { OdfChanges } from './odf-changes.ts';
 import type { OdfStyles } from './odf-styles.ts';
 
 /** What a paragraph holds besides its running text. */
@@ -31,7 +32,7 @@ const printed: Readonly<Record<string, (element: XmlElement) => string>> = {
   'line-break': () => '\n',
 };
 
-export function readOdfParagraph(paragraph: XmlElement, styles: OdfStyles): OdfParagraph {
+export function readOdfParagraph(paragraph: XmlElement, styles: OdfStyles, changes?: OdfChanges): OdfParagraph {
   const boxes: XmlElement[] = [];
   const notes: XmlElement[] = [];
   let text = '';
@@ -41,11 +42,13 @@ export function readOdfParagraph(paragraph: XmlElement, styles: OdfStyles): OdfP
     if (element.name === 'text-box') boxes.push(element);
     else if (element.name === 'note-body') notes.push(element);
     else {
+      changes?.take(element);
       text += printed[element.name]?.(element) ?? '';
       for (const child of element.children) visit(child);
     }
   };
   const visit = (node: XmlElement | string): void => {
+    if (typeof node === 'string' && changes?.isDeleted()) return;
     if (typeof node === 'string') text += collapse(node, text === '' || text.endsWith(' '));
     else if (!isUnseen(node)) visitElement(node);
   };

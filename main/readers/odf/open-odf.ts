@@ -1,6 +1,6 @@
 import { readPart } from '../office-relations.ts';
 import { openZip } from '../open-zip.ts';
-import { childAt, type XmlElement } from '../read-xml.ts';
+import { childAt, readXml, type XmlElement } from '../read-xml.ts';
 import { stopReading } from '../stop-reading.ts';
 import { type OdfStyles, readOdfStyles } from './odf-styles.ts';
 
@@ -23,4 +23,11 @@ export async function openOdf(bytes: Uint8Array, kind: 'text' | 'spreadsheet'): 
   const body = content && childAt(content, 'body', kind);
   if (!body) return stopReading('damaged');
   return { body, styles: readOdfStyles([await readPart(zip, 'styles.xml'), content]) };
+}
+
+/** A document or workbook kept as one XML file instead of a zip of parts; `null` where it is of the other kind. */
+export function openFlatOdf(bytes: Uint8Array, kind: 'text' | 'spreadsheet'): OdfDocument | null {
+  const root = readXml(bytes);
+  const body = childAt(root, 'body', kind);
+  return body && { body, styles: readOdfStyles([root]) };
 }

@@ -5,7 +5,7 @@ import { type Area, createSheetCounter, type Sheet, type SheetCell, type SheetCo
 import { sheetToBlocks } from '../sheet-blocks.ts';
 import type { OdfStyles } from './odf-styles.ts';
 import { readOdfParagraph } from './odf-text.ts';
-import { openOdf } from './open-odf.ts';
+import { type OdfDocument, openOdf } from './open-odf.ts';
 
 /** Sheets are filled up to their last row and column by repeating; a blank that repeats longer than this is such filling. */
 const longestBlankRun = 64;
@@ -101,12 +101,15 @@ class SheetReader {
   }
 }
 
-/** Every visible sheet of an OpenDocument workbook, as it is shown. */
-export async function readOds(bytes: Uint8Array): Promise<Block[]> {
-  const { body, styles } = await openOdf(bytes, 'spreadsheet');
+export function readOdfSheets({ body, styles }: OdfDocument): Block[] {
   const counter = createSheetCounter();
   const shown = childrenNamed(body, 'table').filter(
     ({ attributes }) => !styles.isHiddenTable(attributes['style-name']),
   );
   return shown.flatMap((table) => sheetToBlocks(new SheetReader(styles, counter).read(table)));
+}
+
+/** Every visible sheet of an OpenDocument workbook, as it is shown. */
+export async function readOds(bytes: Uint8Array): Promise<Block[]> {
+  return readOdfSheets(await openOdf(bytes, 'spreadsheet'));
 }

@@ -4,10 +4,11 @@ import { limits } from '../limits.ts';
 import { withLabel } from '../list-numbers.ts';
 import { childrenNamed, elementsOf, numberAt, type XmlElement } from '../read-xml.ts';
 import { stopReading } from '../stop-reading.ts';
+import { createOdfChanges, type OdfChanges } from './odf-changes.ts';
 import { createOdfLists, type ListPlace, type OdfLists } from './odf-lists.ts';
 import type { OdfStyles } from './odf-styles.ts';
 import { readOdfParagraph } from './odf-text.ts';
-import { openOdf } from './open-odf.ts';
+import { type OdfDocument, openOdf } from './open-odf.ts';
 
 const skipped = new Set(['tracked-changes', 'forms', 'sequence-decls', 'variable-decls', 'user-field-decls']);
 const rowGroups = new Set(['table-header-rows', 'table-rows', 'table-row-group']);
@@ -27,13 +28,16 @@ class OdtReader {
   readonly #styles: OdfStyles;
   readonly #lists: OdfLists;
 
-  constructor(styles: OdfStyles) {
+  readonly #changes: OdfChanges;
+
+  constructor({ body, styles }: OdfDocument) {
     this.#styles = styles;
+    this.#changes = createOdfChanges(body);
     this.#lists = createOdfLists(styles);
   }
 
   #readParagraph(element: XmlElement, label: string, notes: Block[]): Block[] {
-    const { text, boxes, notes: ownNotes } = readOdfParagraph(element, this.#styles);
+    const { text, boxes, notes: ownNotes } = readOdfParagraph(element, this.#styles, this.#changes);
     const blocks = linesToBlocks(withLabel(label, text));
     for (const box of boxes) blocks.push(...this.readContainer(box, null, notes));
     for (const note of ownNotes) notes.push(...this.readContainer(note));
@@ -99,8 +103,11 @@ class OdtReader {
   }
 }
 
+export function readOdfText(document: OdfDocument): Block[] {
+  return new OdtReader(document).readContainer(document.body);
+}
+
 /** Texts of LibreOffice and of others that write OpenDocument. */
 export async function readOdt(bytes: Uint8Array): Promise<Block[]> {
-  const { body, styles } = await openOdf(bytes, 'text');
-  return new OdtReader(styles).readContainer(body);
+  return readOdfText(await openOdf(bytes, 'text'));
 }

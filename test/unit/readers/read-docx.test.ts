@@ -108,6 +108,28 @@ test('a page that was taken in whole is read as the page it is', async () => {
   assert.deepEqual(await printFile(file), ['一、总体情况', '1 | 2']);
 });
 
+test('a document in the XML of Word 2003: merges, numbers and changes as it writes them', async () => {
+  const inside = [
+    `<w:p><w:pPr><w:listPr><w:ilvl w:val="0"/><wx:t wx:val="一、"/></w:listPr></w:pPr>${run('总体情况')}</w:p>`,
+    `<wx:sub-section>${p('分节里的文字')}</wx:sub-section>`,
+    tbl(
+      tr(tc('甲'), tc('乙', '<w:vmerge w:val="restart"/>'), tc('丙')),
+      tr(tc('1', '<w:hmerge w:val="restart"/>'), tc('', '<w:vmerge/>'), tc('3')),
+    ),
+    `<w:p>${run('留')}<aml:annotation w:type="Word.Deletion"><aml:content>${run('删')}</aml:content></aml:annotation><aml:annotation w:type="Word.Insertion"><aml:content>${run('添')}</aml:content></aml:annotation></w:p>`,
+  ];
+  const file = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="a" xmlns:wx="b" xmlns:aml="c"><w:body><wx:sect>${inside.join('')}</wx:sect></w:body></w:wordDocument>`;
+  const printed = ['一、总体情况', '分节里的文字', '甲 | 乙↓2 | 丙', '1 | 3', '留添'];
+  assert.deepEqual(await printFile(Buffer.from(file)), printed);
+  assert.deepEqual(await printFile(Buffer.from(`\ufeff${file.replace('UTF-8', 'UTF-16')}`, 'utf16le')), printed);
+});
+
+test('a docx whose parts stand one after the other in one XML file', async () => {
+  const document = wordPart('document', `<w:body>${tbl(tr(tc('1'), tc('2')))}</w:body>`).replace(/^<\?[^>]*>/, '');
+  const file = `<?xml version="1.0"?><pkg:package xmlns:pkg="p"><pkg:part pkg:name="/word/document.xml"><pkg:xmlData>${document}</pkg:xmlData></pkg:part></pkg:package>`;
+  assert.deepEqual(await printFile(Buffer.from(file)), ['1 | 2']);
+});
+
 test('a damaged document is refused, an empty one says so', async () => {
   const whole = docxFile(p('正文'));
   assert.deepEqual(await printFile(whole.subarray(0, whole.length - 30)), ['[damaged]']);

@@ -16,6 +16,10 @@ test('odt: the same document says the same', async () => {
   assert.deepEqual(await printFile(goldenFile('structures.odt')), noteAt(behindItsParagraph));
 });
 
+test('fodt: the same document in one XML file says the same, deleted text left standing in it included', async () => {
+  assert.deepEqual(await printFile(goldenFile('structures.fodt')), noteAt(behindItsParagraph));
+});
+
 test('doc: the same document says the same, notes behind the body', async () => {
   assert.deepEqual(await printFile(goldenFile('structures.doc')), [...structuresPrinted, note]);
 });
