@@ -1,11 +1,12 @@
 import { alignBlocks } from '../../shared/alignment/align.ts';
+import type { Block } from '../../shared/alignment/blocks.ts';
 import type { ImportDraft } from '../../shared/alignment/import-draft.ts';
-import { paragraphsOf, toPrintable } from '../../shared/document/paragraphs.ts';
+import { compose } from '../../shared/document/compose.ts';
+import type { ReportDocument } from '../../shared/document/report-document.ts';
 import { cellsOf } from '../../shared/formats/cells.ts';
-import { formOf } from '../../shared/formats/formats.ts';
 import { nameOfCell } from '../../shared/formats/names.ts';
 import { formatQuantity } from '../../shared/report/quantities.ts';
-import { type Report, type TextKey, textKeys, valueAt } from '../../shared/report/report.ts';
+import { type Report, valueAt } from '../../shared/report/report.ts';
 import { readFile } from '../readers/read-file.ts';
 
 const quote = (text: string) => (text === '' ? '未填' : `“${text}”`);
@@ -19,11 +20,10 @@ function firstParting(wantedText: string, foundText: string): string {
   return `${excerpt(wanted.slice(from, from + 12))}读回为${excerpt(found.slice(from, from + 12))}`;
 }
 
-function nameOfText(report: Report, key: TextKey): string {
-  return formOf(report.generation).sections.find((section) => section.key === key)?.heading ?? '开头的说明';
-}
-
+/** A form with no figure at all is not told from a blank one, which has no generation. */
 function cellDifference(report: Report, draft: ImportDraft): string | null {
+  const isFilled = cellsOf(report.generation).some(({ key }) => valueAt(report, key) !== null);
+  if (isFilled && draft.generation !== report.generation) return '表格的格式读不出来';
   for (const cell of cellsOf(report.generation)) {
     const wanted = valueAt(report, cell.key);
     const found = draft.readings[cell.key]?.value ?? null;
@@ -35,27 +35,52 @@ function cellDifference(report: Report, draft: ImportDraft): string | null {
 }
 
 /** A page shows a run of spaces as one, so two texts that differ in nothing else are the same. */
-const levelled = (text: string) =>
-  paragraphsOf(text)
-    .join('\n')
-    .replace(/[^\S\n]+/gu, ' ');
+const levelled = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 
-function textDifference(report: Report, draft: ImportDraft): string | null {
-  for (const key of textKeys) {
-    const wanted = levelled(report.texts[key]);
-    const found = levelled(draft.texts[key]);
-    if (wanted !== found) return `${nameOfText(report, key)}的文字，${firstParting(wanted, found)}`;
-  }
-  return null;
+interface PrintedLine {
+  /** The statutory heading it stands under; 前言 before the first. */
+  readonly section: string;
+  readonly text: string;
 }
 
-function headDifference(report: Report, draft: ImportDraft): string | null {
-  const unit = toPrintable(report.unit.replace(/\s+/gu, ' '));
-  if (draft.generation !== report.generation) return '表格的格式读不出来';
-  if (draft.year !== report.year) return `年度应为 ${report.year}，读回为 ${draft.year ?? '空'}`;
-  // Brackets of either width are the same name; the importer takes the width the file uses.
-  const isSameUnit = draft.unit.normalize('NFKC') === unit.normalize('NFKC');
-  return isSameUnit ? null : `单位应为${quote(unit)}，读回为${quote(draft.unit)}`;
+/** What a page says outside its tables, line by line, in printed order; the title, which may stand twice, left out. */
+function printedLines(document: ReportDocument): readonly PrintedLine[] {
+  let section = '前言';
+  return document.nodes.flatMap((node): PrintedLine[] => {
+    if (node.kind === 'heading' && node.level === 1) section = node.text;
+    if (node.kind === 'heading' || node.kind === 'paragraph') return [{ section, text: levelled(node.text) }];
+    if (node.kind !== 'signature') return [];
+    return [node.unit, node.date].filter(Boolean).map((text) => ({ section: '落款', text: levelled(text) }));
+  });
+}
+
+function linesOf(blocks: readonly Block[]): readonly string[] {
+  return blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []))
+    .map(levelled)
+    .filter(Boolean);
+}
+
+/**
+ * Line by line, not section by section: what the clerk wrote may itself look like a heading or a row of a table, and that
+ * must not keep the report from being exported.
+ */
+function textDifference(document: ReportDocument, blocks: readonly Block[]): string | null {
+  const wanted = printedLines(document);
+  const found = linesOf(blocks);
+  const body = found.slice(Math.max(0, found.length - wanted.length));
+  const at = wanted.findIndex(({ text }, index) => text !== body[index]);
+  const parting = wanted[at];
+  if (parting) return `${parting.section}的文字，${firstParting(parting.text, body[at] ?? '')}`;
+  return headDifference(document, found.slice(0, found.length - wanted.length));
+}
+
+/** Before the text stands the title and nothing else: once or twice, on one line or two. */
+function headDifference({ title }: ReportDocument, head: readonly string[]): string | null {
+  const bare = (text: string) => levelled(text).replaceAll(' ', '');
+  const printed = bare(head.join(''));
+  const wanted = bare(title);
+  return printed === wanted || printed === wanted + wanted ? null : `题目，${firstParting(wanted, printed)}`;
 }
 
 /** Whether a file holds the whole report, or its tables only. */
@@ -70,7 +95,8 @@ export async function differenceInFile(
 ): Promise<string | null> {
   const read = await readFile(bytes, fileName);
   if (read.kind === 'refused') return '文件读不回来';
-  const draft = alignBlocks(read.blocks);
-  const inTables = headDifference(report, draft) ?? cellDifference(report, draft);
-  return inTables ?? (held === 'figures' ? null : textDifference(report, draft));
+  // The figures are read from the tables alone: prose that looks like a row cannot stand for one.
+  const draft = alignBlocks(read.blocks.filter(({ kind }) => kind === 'table'));
+  const inTables = cellDifference(report, draft);
+  return inTables ?? (held === 'figures' ? null : textDifference(compose(report), read.blocks));
 }

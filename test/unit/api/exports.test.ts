@@ -62,8 +62,8 @@ const bent: readonly (readonly [string, Report, RegExp])[] = [
   ['a cell', { ...report, cells: { ...report.cells, 'review.reconsideration.upheld': 1 } }, /维持.*应为 0，读回为 1/],
   ['a blank', { ...report, cells: { ...report.cells, 'requests.new.enterprise': null } }, /应为 4，读回为 未填/],
   ['a text', { ...report, texts: { ...report.texts, overview: '我镇不认真。' } }, /一、总体情况的文字/],
-  ['the year', { ...report, year: 2024 }, /年度应为 2025，读回为 2024/],
-  ['the unit', { ...report, unit: '云溪县白石乡人民政府' }, /单位应为“云溪县青禾镇人民政府”/],
+  ['the year', { ...report, year: 2024 }, /题目，2025.*读回为.*2024/],
+  ['the unit', { ...report, unit: '云溪县白石乡人民政府' }, /青禾镇.*读回为.*白石乡/],
 ];
 for (const [name, other, sentence] of bent) {
   test(`a file that differs in ${name} is found out and the first difference is said`, async () => {
@@ -79,11 +79,13 @@ test('a file that cannot be read back is no proof', async () => {
   assert.equal(await differenceInFile(new Uint8Array(), 'a.html', report), '文件读不回来');
 });
 
-test('a report whose page cannot be read back the same is not offered', async () => {
-  const unreadable: Report = { ...report, texts: { ...report.texts, overview: '六、其他需要报告的事项\n无。' } };
-  const exported = await exportReport(unreadable, 'html');
-  assert.equal(exported.kind === 'refused' && exported.code, 'proof-failed');
-  assert.match(exported.kind === 'refused' ? exported.message : '', /读回来与报告不一致：.*没有导出，报告没有改动/);
+test('text that looks like a heading or a row of a table never keeps a report from being exported', async () => {
+  const overview = '六、其他需要报告的事项\n无。\n行政许可 5\n规章 3 4 5\n一、本年新收政府信息公开申请数量 9 9 9';
+  const tricky: Report = { ...report, texts: { ...report.texts, overview, proactive: '无', other: '' } };
+  for (const kind of ['docx', 'xlsx', 'html'] as const) {
+    const exported = await exportReport(tricky, kind);
+    assert.equal(exported.kind, 'file', exported.kind === 'refused' ? exported.message : '');
+  }
 });
 
 test('a unit that cannot stand in a file name is tidied in the download only', async (t) => {
