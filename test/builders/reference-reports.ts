@@ -46,3 +46,7 @@ export function referenceReport(name: string): Report | null {
 export function referenceNames(): readonly string[] {
   return readdirSync(`${shelf}reports`).filter((name) => name.endsWith('.truth.json'));
 }
+
+export function referenceBytes(path: string): Uint8Array {
+  return readFileSync(shelf + path);
+}

@@ -12,9 +12,7 @@ function standsBeside(a: FilledTable, b: FilledTable): boolean {
 
 const labelsOf = ({ rows }: FilledTable) =>
   new Set(
-    rows
-      .flatMap((row) => row.map(({ text }) => text.replace(/\s/g, '')))
-      .filter((text) => /\p{Script=Han}{2}/u.test(text)),
+    rows.flatMap((row) => row.map(({ text }) => text.replace(/\s/g, ''))).filter((text) => /\p{L}{2}/u.test(text)),
   );
 
 const fewestShared = 4;
