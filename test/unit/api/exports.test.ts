@@ -62,7 +62,7 @@ const bent: readonly (readonly [string, Report, RegExp])[] = [
   ['a cell', { ...report, cells: { ...report.cells, 'review.reconsideration.upheld': 1 } }, /维持.*应为 0，读回为 1/],
   ['a blank', { ...report, cells: { ...report.cells, 'requests.new.enterprise': null } }, /应为 4，读回为 未填/],
   ['a text', { ...report, texts: { ...report.texts, overview: '我镇不认真。' } }, /一、总体情况的文字/],
-  ['the year', { ...report, year: 2024 }, /题目，2025.*读回为.*2024/],
+  ['the year', { ...report, year: 2024 }, /题目.*2025.*读回为.*2024/],
   ['the unit', { ...report, unit: '云溪县白石乡人民政府' }, /青禾镇.*读回为.*白石乡/],
 ];
 for (const [name, other, sentence] of bent) {
