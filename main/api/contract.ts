@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Block } from '../../shared/alignment/blocks.ts';
-import type { ImportDraft } from '../../shared/alignment/import-draft.ts';
+import type { CellReading, ImportDraft, ImportIssue } from '../../shared/alignment/import-draft.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { CellKey, Generation } from '../../shared/formats/formats.ts';
 import type { Change } from '../../shared/report/change.ts';
@@ -80,6 +80,21 @@ export interface ImportView {
   readonly fileName: string;
   readonly blocks: readonly Block[];
   readonly draft: ImportDraft;
+}
+
+/** What an imported report was read from, read again from the kept bytes. */
+export interface SourceView {
+  readonly fileName: string;
+  readonly importedAt: string;
+  /** Lower-case hexadecimal, of the kept bytes. */
+  readonly sha256: string;
+  readonly blocks: readonly Block[];
+  /**
+   * What was read for each cell at the time, before the clerk decided anything over it. A place is one in `blocks`; `null`
+   * where today's reading of the file no longer finds the figure.
+   */
+  readonly readings: { readonly [K in CellKey]?: CellReading };
+  readonly issues: readonly Pick<ImportIssue, 'code' | 'cell' | 'message'>[];
 }
 
 /** Every answer that is not 2xx. `message` is for the clerk; `incident` is set where something impossible was logged. */

@@ -16,16 +16,22 @@ export interface PendingImports {
   readonly drop: (id: string) => void;
 }
 
-const keptImports = 8;
+/** As many as the window lists at once, and a few more; a heap of large files is cut earlier. */
+const keptImports = 24;
+const keptBytes = 200 * 1_048_576;
 
-/** Holds the last few; an older one has to be read again. */
+/** Holds the last few; an older one has to be read again. The one added last always stays. */
 export function pendingImports(): PendingImports {
   const byId = new Map<string, PendingImport>();
   return {
     add: (pending) => {
       byId.set(pending.id, pending);
-      const [oldest] = byId.keys();
-      if (byId.size > keptImports && oldest !== undefined) byId.delete(oldest);
+      let bytes = [...byId.values()].reduce((sum, { file }) => sum + file.bytes.length, 0);
+      for (const [id, { file }] of byId) {
+        if (byId.size === 1 || (byId.size <= keptImports && bytes <= keptBytes)) break;
+        byId.delete(id);
+        bytes -= file.bytes.length;
+      }
     },
     find: (id) => byId.get(id) ?? null,
     drop: (id) => void byId.delete(id),

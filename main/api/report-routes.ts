@@ -12,8 +12,10 @@ import {
   newReportSchema,
   type RefusedChange,
   type ReportView,
+  type SourceView,
   type UndoView,
 } from './contract.ts';
+import { reportSource } from './report-source.ts';
 import { viewOf } from './report-views.ts';
 
 const changesMegabytes = 8;
@@ -24,6 +26,11 @@ const sentences: Readonly<Record<ChangeRefusal['code'], string>> = {
   'derived-cell': '合计由程序计算，不能直接填写，这一处没有保存。请改它的分项。',
   'unknown-text': '这份报告里没有这一部分，这一处没有保存。',
 };
+
+const writtenHere = {
+  code: 'no-source-file',
+  message: '这份报告是在这里填写的，不是从文件读来的，没有原文件。',
+} as const;
 
 const explained = ({ code, change }: ChangeRefusal): RefusedChange => ({ code, change, message: sentences[code] });
 
@@ -87,12 +94,18 @@ export function reportRoutes({ store }: ApiDeps) {
       const wasThere = reports.discard(context.req.param('id'));
       return wasThere ? context.body(null, 204) : refuseUnknownReport(context);
     })
+    .get('/:id/source', async (context) => {
+      const id = context.req.param('id');
+      if (!reports.find(id)) return refuseUnknownReport(context);
+      const source = await reportSource(store, id);
+      if (!source) return refuse(context, 404, writtenHere);
+      if (source.kind === 'source') return context.json<SourceView>(source.view);
+      const message = `${source.message}原文件还原样存着，可以下载下来，用别的程序打开看。`;
+      return refuse(context, 422, { code: source.code, message });
+    })
     .get('/:id/source-file', (context) => {
       const file = reports.find(context.req.param('id')) && imports.fileOf(context.req.param('id'));
-      if (!file) {
-        const message = '这份报告不是从文件读取的，没有原文件可以取出。';
-        return refuse(context, 404, { code: 'no-source-file', message });
-      }
+      if (!file) return refuse(context, 404, writtenHere);
       const headers = downloadHeaders(file.name, 'application/octet-stream');
       return context.body(new Uint8Array(file.bytes), 200, headers);
     });

@@ -1,5 +1,5 @@
 import type { Place } from '../../shared/alignment/blocks.ts';
-import type { ImportDraft, ImportIssue } from '../../shared/alignment/import-draft.ts';
+import type { CellReading, ImportDraft, ImportIssue } from '../../shared/alignment/import-draft.ts';
 import type { CellKey } from '../../shared/formats/formats.ts';
 import type { CellValue } from '../../shared/report/report.ts';
 import type { Database } from './database.ts';
@@ -24,6 +24,12 @@ export interface Provenance {
   readonly source: string;
   readonly place: Place | null;
   readonly issues: readonly Pick<ImportIssue, 'code' | 'source' | 'message' | 'place'>[];
+}
+
+/** Everything that was read for an imported report, as it was shown to the clerk. */
+export interface KeptReadings {
+  readonly readings: { readonly [K in CellKey]?: CellReading };
+  readonly issues: readonly Pick<ImportIssue, 'code' | 'cell' | 'source' | 'message' | 'place'>[];
 }
 
 interface PlaceRow {
@@ -65,6 +71,17 @@ export function importStore(database: Database) {
      FROM import_issue WHERE report_id = ? AND cell = ? ORDER BY position`,
   );
 
+  const selectReadings = database.prepare<[string], PlaceRow & { cell: CellKey; value: CellValue; source: string }>(
+    'SELECT cell, value, source, block, block_row, block_cell FROM import_reading WHERE report_id = ?',
+  );
+  const selectAllIssues = database.prepare<
+    [string],
+    PlaceRow & Pick<ImportIssue, 'code' | 'cell' | 'source' | 'message'>
+  >(
+    `SELECT code, cell, source, message, block, block_row, block_cell
+     FROM import_issue WHERE report_id = ? ORDER BY position`,
+  );
+
   return {
     keep: (reportId: string, file: SourceFile, draft: ImportDraft, importedAt: string): void => {
       insertFile.run(file.sha256, file.bytes);
@@ -87,6 +104,16 @@ export function importStore(database: Database) {
         .all(reportId, cell)
         .map(({ code, source, message, ...place }) => ({ code, source, message, place: placeOf(place) }));
       return { value: reading.value, source: reading.source, place: placeOf(reading), issues };
+    },
+    /** Empty for a report that was not read from a file. */
+    readingsOf: (reportId: string): KeptReadings => {
+      const readings = selectReadings
+        .all(reportId)
+        .map(({ cell, value, source, ...place }) => [cell, { value, source, place: placeOf(place) }] as const);
+      const issues = selectAllIssues
+        .all(reportId)
+        .map(({ code, cell, source, message, ...place }) => ({ code, cell, source, message, place: placeOf(place) }));
+      return { readings: Object.fromEntries(readings), issues };
     },
   };
 }

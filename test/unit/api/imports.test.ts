@@ -130,10 +130,12 @@ test('a dropped import is gone', async (t) => {
   assert.equal((await confirm(api, importId, asRead)).status, 404);
 });
 
-test('only the last eight readings wait in memory', async (t) => {
+test('only the last 24 readings wait in memory', async (t) => {
   const api = openTestApi(t);
   const { importId } = await readLastYear(api);
-  for (let count = 0; count < 8; count += 1) await api.upload('一、概述\n文字', `${count}.txt`);
+  for (let count = 0; count < 23; count += 1) await api.upload('一、概述\n文字', `${count}.txt`);
+  assert.equal((await api.client.api.imports[':id'].$get({ param: { id: importId } })).status, 200);
+  await api.upload('一、概述\n文字', '又一份.txt');
   assert.equal((await api.client.api.imports[':id'].$get({ param: { id: importId } })).status, 404);
 });
 
