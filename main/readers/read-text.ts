@@ -19,16 +19,16 @@ function countRows(lines: readonly string[], split: (line: string) => readonly B
   }).length;
 }
 
-const fewestRows = 3;
+const fewestRows = 2;
 const mostlyBetween = 0.95;
 
 function detectStyle(lines: readonly string[]): Style {
   const barred = lines.filter(hasBar);
-  if (barred.length > fewestRows) {
+  if (barred.length >= fewestRows) {
     const between = barred.filter(isOnlyBars).length;
     return between >= barred.length * mostlyBetween ? 'bars-between' : 'bars';
   }
-  if (lines.filter((line) => line.trim().includes('\t')).length > fewestRows) return 'tabs';
+  if (lines.filter((line) => line.trim().includes('\t')).length >= fewestRows) return 'tabs';
   if (countRows(lines, splitAtCommas) >= fewestRows) return 'commas';
   return countRows(lines, splitAtGaps) >= fewestRows ? 'gaps' : 'lines';
 }

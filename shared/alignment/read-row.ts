@@ -78,8 +78,8 @@ export function readRow(line: SourceLine, index: LabelIndex, group: number): Row
   const own = findOwnLabel(cells);
   const found = cells[own]?.found;
   const slots = cells.slice(own + 1).flatMap(({ cell }) => slotsOf(cell, group));
-  const hasPlaces = slots.length > 0 && slots.every(({ kind }) => kind !== 'words');
-  if (found && (hasPlaces || cells.some(hasFigure))) {
+  const isHeading = cells.slice(own + 1).some((cell) => cell.found) || cells.filter(isRowLabel).length > 1;
+  if (found && slots.length > 0 && (!isHeading || cells.some(hasFigure))) {
     return { kind: 'row', found, slots, isDoubtful: cells.slice(0, own).some(isRowLabel) };
   }
   return cells.some(hasFigure) ? readOrphan(cells, group) : readLabels(cells);

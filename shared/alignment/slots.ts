@@ -1,3 +1,4 @@
+import type { Unit } from '../formats/form.ts';
 import { readQuantity } from '../report/quantities.ts';
 import type { Place } from './blocks.ts';
 import type { SourceCell } from './source-lines.ts';
@@ -23,7 +24,9 @@ export const withoutFigureNote = (text: string) => text.replace(note, '');
 
 function isFigure(text: string): boolean {
   if (!/\d/.test(text)) return false;
-  return !readQuantity(withoutFigureNote(text), '万元').remarks.includes('not-a-number');
+  const bare = withoutFigureNote(text);
+  const reads = (unit: Unit) => !readQuantity(bare, unit).remarks.includes('not-a-number');
+  return reads('件') || reads('万元');
 }
 
 const isBlankMark = (text: string) => /^(?:[-/\\]+|无|不适用|未填)$/u.test(text);

@@ -8,12 +8,12 @@ export type Vector = readonly (Slot | null)[];
 
 const amounts = new WeakMap<Slot, number>();
 
-/** The figure of a slot for sums; a blank and what is no figure count as nothing. */
+/** The count of a slot for sums; a blank and what is no figure count as nothing. */
 export function amountOf(slot: Slot | null): number {
   if (!slot) return 0;
   const known = amounts.get(slot);
   if (known !== undefined) return known;
-  const amount = readQuantity(withoutFigureNote(normalise(slot.text)), '万元').value ?? 0;
+  const amount = readQuantity(withoutFigureNote(normalise(slot.text)), '件').value ?? 0;
   amounts.set(slot, amount);
   return amount;
 }
