@@ -3,7 +3,7 @@ import type { BlockCell } from '../../shared/alignment/blocks.ts';
 export const cellOf = (text: string, columnSpan = 1): BlockCell => ({ text: text.trim(), columnSpan, rowSpan: 1 });
 
 /** A box that stands for several blanks whose places are not known. */
-const filler = (span: number) => cellOf('', span);
+const filler = (span: number): BlockCell => ({ ...cellOf('', span), isFiller: true });
 
 /** `||||` behind the last box says how many are left, not which; `| | |` names each blank. */
 function readTail(tail: string): BlockCell[] {

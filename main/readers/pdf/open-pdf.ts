@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { limits } from '../limits.ts';
 import { stopReading } from '../stop-reading.ts';
@@ -18,11 +18,11 @@ async function loadLibrary(): Promise<Library> {
   return library;
 }
 
-/** Tables of Chinese character codes for fonts that are not embedded: beside the bundle, or in the package. */
-function cMapsAddress(): string {
-  if (!import.meta.url.endsWith('.ts')) return new URL('./cmaps/', import.meta.url).href;
+/** The folder of Chinese character codes for fonts that are not embedded: beside the bundle, or in the package. */
+function characterCodes(): string {
+  if (!import.meta.url.endsWith('.ts')) return fileURLToPath(new URL('./cmaps/', import.meta.url));
   const manifest = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
-  return pathToFileURL(join(dirname(manifest), 'cmaps', '/')).href;
+  return join(dirname(manifest), 'cmaps', sep);
 }
 
 export interface OpenPdf {
@@ -36,7 +36,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const { getDocument, OPS, VerbosityLevel } = await loadLibrary();
   const task = getDocument({
     data: Uint8Array.from(bytes),
-    cMapUrl: cMapsAddress(),
+    cMapUrl: characterCodes(),
     cMapPacked: true,
     useSystemFonts: false,
     disableFontFace: true,

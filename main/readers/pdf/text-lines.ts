@@ -55,11 +55,12 @@ export function printLine(line: TextLine): string {
 export function layOutAsText({ texts }: { readonly texts: readonly PageText[] }): string {
   const sizes = texts.map(sizeOf).sort((a, b) => a - b);
   const column = Math.max(2, (sizes[Math.floor(sizes.length / 2)] ?? 10) / 2);
+  const edge = Math.min(...texts.map(({ left }) => left));
   const printed = toLines(texts).map(({ texts: line }) => {
     let text = '';
     let width = 0;
     for (const one of line) {
-      const gap = Math.max(text === '' ? 0 : 1, Math.round(one.left / column) - width);
+      const gap = Math.max(text === '' ? 0 : 1, Math.round((one.left - edge) / column) - width);
       text += ' '.repeat(gap) + one.text;
       width += gap + [...one.text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
     }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { barFromTo, lineFromTo, pdfFile, textAt } from '../../builders/pdf-file.ts';
 import { printFile } from '../../builders/printed-blocks.ts';
 import { missingReference, referenceBytes } from '../../builders/reference-reports.ts';
+import { encodeGbk } from '../../builders/report-files/gbk.ts';
 
 const prose = textAt(60, 780, 'This page is long enough to be taken for a page with text on it.');
 
@@ -46,6 +47,16 @@ test('figures run together in one piece of text are cut at the lines between the
     'BT /F1 10 Tf 75 686 Td [(1) -3500 (2) -3500 (3)] TJ ET',
   ];
   assert.deepEqual((await printFile(pdfFile([[prose, ...table].join('\n')]))).slice(1), ['1 | 2 | 3']);
+});
+
+test('Chinese in a font that is named and not embedded is decoded by its character codes', async () => {
+  const hex = Buffer.from(encodeGbk('政府信息公开工作年度报告（二〇二五年），共三十个字以上，用来说明字码。')).toString(
+    'hex',
+  );
+  const page = `BT /F2 10 Tf 60 700 Td <${hex}> Tj ET`;
+  assert.deepEqual(await printFile(pdfFile([page])), [
+    '政府信息公开工作年度报告（二〇二五年），共三十个字以上，用来说明字码。',
+  ]);
 });
 
 test('a table goes on over the page, page numbers fall away, a paragraph runs on', async () => {
