@@ -3,6 +3,8 @@ export interface BlockCell {
   readonly text: string;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** Stands for several blank boxes whose places among the others are lost (`7 | 7 |||||||`). */
+  readonly isFiller?: true;
 }
 
 /**

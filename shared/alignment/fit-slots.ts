@@ -1,6 +1,6 @@
 import type { RowSum } from './label-index.ts';
 import { placementsOf } from './placements.ts';
-import type { Slot } from './slots.ts';
+import { columnsOf, type Slot } from './slots.ts';
 import { holdsSums, type Vector } from './vectors.ts';
 
 /**
@@ -123,7 +123,7 @@ export function fitSlots(slots: readonly Slot[], shape: RowShape): Fit {
   const explicit = slots.filter(({ kind }) => kind !== 'filler');
   const { core } = trimBlanks(explicit);
   if (core.length === 0) {
-    const areEnough = explicit.length >= width || explicit.length < slots.length;
+    const areEnough = columnsOf(explicit) >= width || explicit.length < slots.length;
     return areEnough ? { kind: 'blank' } : { kind: 'short', slots: [] };
   }
   const lastFilled = slots.findLastIndex(isFilled);

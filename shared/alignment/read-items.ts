@@ -6,7 +6,7 @@ import type { DeclaredRow, LabelIndex } from './label-index.ts';
 import { labelKey, originalOf } from './normalise.ts';
 import { readRow } from './read-row.ts';
 import { sectionHeadingOf } from './section-headings.ts';
-import { figuresIn, type Slot, slotsOf } from './slots.ts';
+import { columnsOf, figuresIn, type Slot, slotsOf } from './slots.ts';
 import { isPageNumber, type SourceCell, type SourceLine } from './source-lines.ts';
 
 interface OpenItem {
@@ -181,7 +181,7 @@ class ItemReader {
     if (!row) return;
     const slots = literal.split(/\s+/u).map((text): Slot => {
       const kind = isParted || row.cells.length === 1 ? 'value' : 'glued';
-      return { kind, text, place: cell.place, group: this.group, column: null };
+      return { kind, text, place: cell.place, group: this.group, span: 1, column: null };
     });
     this.open?.slots.push(...slots);
   }
@@ -209,10 +209,22 @@ class ItemReader {
     if (!first) return;
     const place = { ...first.place, cell: null };
     if (row.kind === 'side-by-side') this.isSideBySide = true;
-    if (row.kind === 'blank') this.addBlank(row.slots);
+    if (row.kind === 'blank') this.addBlankRow(row.slots, place);
     if (row.kind === 'labels') this.readHeadings(row.found, place);
     if (row.kind === 'row') this.addRow(row.found, row.slots, place, row.isDoubtful);
     if (row.kind === 'figures') this.addOrphan(row.slots, row.words, row.group, place);
+  }
+
+  /** 表四 has one row and no label for it: a row of blank boxes is that row left blank. */
+  private addBlankRow(slots: readonly Slot[], place: Place): void {
+    const [review] = this.index.rows.review;
+    if (this.table === 'review' && !this.open && review && columnsOf(slots) >= review.cells.length) {
+      this.start(null, false, null, place, false);
+      this.push(slots);
+      this.close();
+      return;
+    }
+    this.addBlank(slots);
   }
 
   private readHeadings(labels: readonly FoundLabel[], place: Place): void {

@@ -4,6 +4,7 @@ import type { Item } from './items.ts';
 import type { DeclaredRow } from './label-index.ts';
 import { candidatesOf } from './placements.ts';
 import type { RowReading } from './row-reading.ts';
+import { columnsOf } from './slots.ts';
 import type { Vector } from './vectors.ts';
 
 /** One step of the source through a table: a row that is read, a bare label, or values without a label. */
@@ -42,7 +43,7 @@ function isCutOff({ isAtEnd, slots }: Item): boolean {
 function readFit(item: Item, row: DeclaredRow, fit: Exclude<Fit, { kind: 'rows' }>): RowReading {
   const { place } = item;
   const width = row.cells.length;
-  const blanks = item.slots.filter(({ kind }) => kind === 'blank').length;
+  const blanks = columnsOf(item.slots.filter(({ kind }) => kind === 'blank'));
   if (fit.kind === 'blank' && (blanks >= width || !item.isStream)) return { kind: 'blank', place };
   if (fit.kind === 'blank' || (fit.kind === 'short' && fit.slots.length === 0)) return { kind: 'unlabelled', place };
   if (fit.kind === 'exact') {

@@ -14,6 +14,8 @@ export interface Slot {
   readonly place: Place;
   /** Figures on lines that touch share a group; column-wise prints are told by it. */
   readonly group: number;
+  /** How many columns of the source the box covers. */
+  readonly span: number;
   /** Place in the source table's grid; `null` for one of several figures in a box. */
   readonly column: number | null;
 }
@@ -40,6 +42,7 @@ export function figuresIn(cell: SourceCell, group: number): Slot[] | null {
     text: literal,
     place,
     group,
+    span: 1,
     column,
   });
   if (isBlankMark(text)) return [slot('blank', text)];
@@ -58,6 +61,9 @@ export function figuresIn(cell: SourceCell, group: number): Slot[] | null {
 export function slotsOf(cell: SourceCell, group: number): Slot[] {
   const figures = figuresIn(cell, group);
   if (figures) return figures;
-  const kind = cell.text !== '' ? 'words' : cell.span > 1 ? 'filler' : 'blank';
-  return [{ kind, text: cell.literal.trim(), place: cell.place, group, column: cell.column }];
+  const kind = cell.text !== '' ? 'words' : cell.isFiller ? 'filler' : 'blank';
+  return [{ kind, text: cell.literal.trim(), place: cell.place, group, span: cell.span, column: cell.column }];
 }
+
+/** How many columns of the source slots cover together. */
+export const columnsOf = (slots: readonly Slot[]): number => slots.reduce((sum, { span }) => sum + span, 0);

@@ -7,6 +7,7 @@ export interface SourceCell {
   /** The literal text normalised, without spaces at its ends. */
   readonly text: string;
   readonly span: number;
+  readonly isFiller: boolean;
   /** Place in the source table's grid from 0, boxes that reach down counted; `null` for a line of one box. */
   readonly column: number | null;
   readonly place: Place;
@@ -21,8 +22,10 @@ export interface SourceLine {
   readonly line: number | null;
 }
 
-function cellOf(literal: string, span: number, column: number | null, place: Place): SourceCell {
-  return { literal, text: normalise(literal).trim(), span, column, place };
+type Box = Pick<BlockCell, 'text' | 'columnSpan' | 'isFiller'>;
+
+function cellOf({ text, columnSpan, isFiller }: Box, column: number | null, place: Place): SourceCell {
+  return { literal: text, text: normalise(text).trim(), span: columnSpan, isFiller: isFiller ?? false, column, place };
 }
 
 /** Where each box of a table begins, as a browser lays merged boxes out. */
@@ -42,13 +45,13 @@ function layColumns(rows: readonly (readonly BlockCell[])[]): number[][] {
 
 function linesOfBlock(block: Block, index: number): SourceLine[] {
   if (block.kind === 'paragraph') {
-    const cells = [cellOf(block.text, 1, null, { block: index, row: null, cell: null })];
+    const cells = [cellOf({ text: block.text, columnSpan: 1 }, null, { block: index, row: null, cell: null })];
     return [{ cells, kind: 'paragraph', block: index, line: block.line }];
   }
   const columns = layColumns(block.rows);
   return block.rows.map((row, rowIndex) => ({
-    cells: row.map(({ text, columnSpan }, cell) =>
-      cellOf(text, columnSpan, row.length > 1 ? (columns[rowIndex]?.[cell] ?? null) : null, {
+    cells: row.map((box, cell) =>
+      cellOf(box, row.length > 1 ? (columns[rowIndex]?.[cell] ?? null) : null, {
         block: index,
         row: rowIndex,
         cell,
