@@ -1,10 +1,13 @@
+import { useMemo } from 'react';
 import { formOf, generationForYear } from '../../../../shared/formats/formats.ts';
+import { draftForward } from '../../../../shared/narrative/draft-forward.ts';
 import { formatQuantity } from '../../../../shared/report/quantities.ts';
 import type { Report } from '../../../../shared/report/report.ts';
 import { Paper } from '../../../components/paper.tsx';
 import classes from './brought-along.module.css';
-import { carriedRow, carriedTexts } from './carried-over.ts';
+import { carriedRow, carriedTexts, movedWords, toLookAt } from './carried-over.ts';
 import { LeftBehindList } from './left-behind-list.tsx';
+import { ToLookAtList } from './to-look-at-list.tsx';
 
 interface Props {
   readonly source: Report;
@@ -13,7 +16,8 @@ interface Props {
 
 /** What the draft starts with, before it is made: exactly what will stand in it. */
 export function BroughtAlong({ source, year }: Props) {
-  const row = carriedRow(source, year);
+  const forward = useMemo(() => draftForward(source, year), [source, year]);
+  const row = carriedRow(source, forward);
   return (
     <Paper label="带过来的内容">
       <h2 className={classes['title']}>从 {source.year} 年度报告带过来</h2>
@@ -40,9 +44,9 @@ export function BroughtAlong({ source, year }: Props) {
           </tbody>
         </table>
       )}
-      <p className={classes['sub']}>文字：照原文带过来，数和年份请逐段改。</p>
+      <p className={classes['sub']}>{movedWords(forward)}</p>
       <ul className={classes['texts']}>
-        {carriedTexts(source).map(({ heading, length }) => (
+        {carriedTexts(forward).map(({ heading, length }) => (
           <li key={heading}>
             {heading}
             <span>{length === 0 ? '空' : `${length} 字`}</span>
@@ -50,6 +54,7 @@ export function BroughtAlong({ source, year }: Props) {
         ))}
       </ul>
       <p className={classes['sub']}>其余的数都未填；上年的数显示在旁边，供对照。{formWords(source, year)}</p>
+      <ToLookAtList groups={toLookAt(forward)} />
       <LeftBehindList source={source} year={year} />
     </Paper>
   );

@@ -1,7 +1,9 @@
+import { lengthOf, nameOfText } from '../../../../shared/checks/prose.ts';
 import { type Cell, cellOf, cellsOf, leafOf } from '../../../../shared/formats/cells.ts';
 import { crosswalk2019To2021 } from '../../../../shared/formats/crosswalk.ts';
 import { formOf, generationForYear } from '../../../../shared/formats/formats.ts';
-import { carriedFrom, draftFrom } from '../../../../shared/report/carry-over.ts';
+import type { DraftRemark, ForwardDraft } from '../../../../shared/narrative/draft-forward.ts';
+import { carriedFrom } from '../../../../shared/report/carry-over.ts';
 import { type CellValue, type Report, valueAt } from '../../../../shared/report/report.ts';
 import { withDerivedTotals } from '../../../../shared/report/totals.ts';
 
@@ -13,8 +15,8 @@ export interface CarriedRow {
 }
 
 /** `null` only for a form without such a row. */
-export function carriedRow(source: Report, year: number): CarriedRow | null {
-  const draft = withDerivedTotals(draftFrom(source, year));
+export function carriedRow(source: Report, forward: ForwardDraft): CarriedRow | null {
+  const draft = withDerivedTotals(forward.report);
   const cells = cellsOf(draft.generation).filter(({ key }) => carriedFrom(key) !== null);
   const [first] = cells;
   const origin = first && carriedFrom(first.key);
@@ -27,10 +29,30 @@ export function carriedRow(source: Report, year: number): CarriedRow | null {
 }
 
 /** The text of each part that is brought along, by its heading, in characters; empty parts have 0. */
-export function carriedTexts(source: Report): readonly { readonly heading: string; readonly length: number }[] {
-  return formOf(source.generation)
-    .sections.filter((section) => !('table' in section) || source.texts[section.key] !== '')
-    .map(({ key, heading }) => ({ heading, length: [...source.texts[key].replaceAll(/\s/g, '')].length }));
+export function carriedTexts({
+  report,
+}: ForwardDraft): readonly { readonly heading: string; readonly length: number }[] {
+  return formOf(report.generation)
+    .sections.filter((section) => !('table' in section) || report.texts[section.key] !== '')
+    .map(({ key, heading }) => ({ heading, length: lengthOf(report.texts[key]) }));
+}
+
+/** What became of last year's wording, the figure first. */
+export function movedWords({ movedYears, report }: ForwardDraft): string {
+  const years =
+    movedYears === 0 ? '文字里没有要改的年份' : `文字里 ${movedYears} 处年份和日期已改到 ${report.year} 年度`;
+  return `${years}；文字里的数还是上年的，请逐段改。`;
+}
+
+/** What could not be moved on, by the part it stands in. */
+export interface ToLookAt {
+  readonly heading: string;
+  readonly remarks: readonly DraftRemark[];
+}
+
+export function toLookAt({ report, remarks }: ForwardDraft): readonly ToLookAt[] {
+  const byText = Map.groupBy(remarks, ({ text }) => text);
+  return [...byText].map(([text, inText]) => ({ heading: nameOfText(report, text), remarks: inText }));
 }
 
 /** Figures of the old form that the new one does not ask for, or only after a person agrees, with the reason. */

@@ -1,5 +1,5 @@
 import type { Report } from '../../../../shared/report/report.ts';
-import { figureWords } from '../review/figure-words.ts';
+import { figureWords } from '../../../components/figure-words.ts';
 import { leftBehind } from './carried-over.ts';
 import classes from './left-behind-list.module.css';
 

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { cellOf } from '../../../../shared/formats/cells.ts';
 import type { CellValue } from '../../../../shared/report/report.ts';
+import { figureWords } from '../../../components/figure-words.ts';
 import type { CellDockProps } from './cell-dock.tsx';
 import { choicesFor } from './choices.ts';
-import { figureWords } from './figure-words.ts';
 import { pendingAlike } from './pending.ts';
 import { isDecided } from './review.ts';
 import classes from './spot-dock.module.css';

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { cellOf } from '../../../../shared/formats/cells.ts';
 import type { CellKey, Generation } from '../../../../shared/formats/formats.ts';
 import { formatQuantity } from '../../../../shared/report/quantities.ts';
-import { cellName, figureWords } from './figure-words.ts';
+import { cellName, figureWords } from '../../../components/figure-words.ts';
 import classes from './form-table.module.css';
 import { doubtAt, isPending } from './pending.ts';
 import { figureAt, isDecided, type Review } from './review.ts';

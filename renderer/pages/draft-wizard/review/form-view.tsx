@@ -1,9 +1,9 @@
 import type { FormSection } from '../../../../shared/formats/form.ts';
 import { type CellKey, formOf, type Generation } from '../../../../shared/formats/formats.ts';
+import { useReveal } from '../../../components/source/use-reveal.ts';
 import { FormTable } from './form-table.tsx';
 import classes from './form-view.module.css';
 import { idOfSpot, type Review } from './review.ts';
-import { useReveal } from './use-reveal.ts';
 
 interface Props {
   readonly review: Review;

@@ -5,7 +5,7 @@ import type { DraftWizard } from '../use-draft-wizard.ts';
 import type { Reviewing } from '../wizard-state.ts';
 import { WizardSteps } from '../wizard-steps.tsx';
 import classes from './nothing-found.module.css';
-import { SourceView } from './source-view.tsx';
+import { ReviewedSource } from './reviewed-source.tsx';
 
 interface Props {
   readonly wizard: DraftWizard;
@@ -20,7 +20,7 @@ export function NothingFound({ wizard, state }: Props) {
   return (
     <PageFrame place="核对读取结果" lead={<WizardSteps at="核对读取结果" />}>
       <main className={classes['page']} aria-label="核对读取结果">
-        <SourceView review={state.review} onPick={pickNothing} />
+        <ReviewedSource review={state.review} onPick={pickNothing} />
         <section className={classes['say']} aria-label="没有读到官方表格">
           <h2 className={classes['title']}>这份文件里没有读到官方表格</h2>
           <p>没有存下任何内容，原来的文件也没有改动。</p>

@@ -12,7 +12,7 @@ import { pendingDoubts } from './pending.ts';
 import { ReviewBar } from './review-bar.tsx';
 import { ReviewLine } from './review-line.tsx';
 import classes from './review-step.module.css';
-import { SourceView } from './source-view.tsx';
+import { ReviewedSource } from './reviewed-source.tsx';
 import { SpotDock } from './spot-dock.tsx';
 import { useConfirmation } from './use-confirmation.ts';
 import { useFocusTargets, useStepKeys } from './use-review-keys.ts';
@@ -71,7 +71,7 @@ export function ReviewStep({ wizard, state, generation }: Props) {
           handleColor="transparent"
         >
           <Splitter.Pane defaultSize={40} min={20} className={classes['pane'] ?? ''}>
-            <SourceView review={review} onPick={open} />
+            <ReviewedSource review={review} onPick={open} />
           </Splitter.Pane>
           <Splitter.Pane defaultSize={60} min={40} className={classes['pane'] ?? ''}>
             <section className={classes['form']} aria-label="官方表">

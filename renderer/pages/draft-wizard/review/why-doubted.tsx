@@ -1,8 +1,8 @@
 import type { Unit } from '../../../../shared/formats/form.ts';
 import type { CellKey } from '../../../../shared/formats/formats.ts';
 import { formatQuantity } from '../../../../shared/report/quantities.ts';
+import { figureWords } from '../../../components/figure-words.ts';
 import type { Doubt } from './doubts.ts';
-import { figureWords } from './figure-words.ts';
 import { disagreementAt } from './printed-totals.ts';
 import type { Review } from './review.ts';
 import classes from './spot-dock.module.css';

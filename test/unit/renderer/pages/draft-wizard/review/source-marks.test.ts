@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { figureWords, readTyped } from '../../../../../../renderer/components/figure-words.ts';
+import { marksOf, splitAround } from '../../../../../../renderer/components/source/source-marks.ts';
 import { choicesFor } from '../../../../../../renderer/pages/draft-wizard/review/choices.ts';
-import { figureWords, readTyped } from '../../../../../../renderer/pages/draft-wizard/review/figure-words.ts';
 import { startReview } from '../../../../../../renderer/pages/draft-wizard/review/review.ts';
 import { reduceReview } from '../../../../../../renderer/pages/draft-wizard/review/review-actions.ts';
-import { focusOf, marksOf, splitAround } from '../../../../../../renderer/pages/draft-wizard/review/source-marks.ts';
+import { focusOf } from '../../../../../../renderer/pages/draft-wizard/review/source-focus.ts';
 import { aReport } from '../../../../../builders/a-report.ts';
 import { anImportView, anIssue } from '../../../../../builders/an-import-view.ts';
 

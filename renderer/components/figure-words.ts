@@ -1,7 +1,7 @@
-import { type Cell, cellOf } from '../../../../shared/formats/cells.ts';
-import { type CellKey, formOf, type Generation } from '../../../../shared/formats/formats.ts';
-import { formatQuantity, readQuantity } from '../../../../shared/report/quantities.ts';
-import type { CellValue } from '../../../../shared/report/report.ts';
+import { type Cell, cellOf } from '../../shared/formats/cells.ts';
+import { type CellKey, formOf, type Generation } from '../../shared/formats/formats.ts';
+import { formatQuantity, readQuantity } from '../../shared/report/quantities.ts';
+import type { CellValue } from '../../shared/report/report.ts';
 
 /** A figure with its unit; a blank is said in words. */
 export function figureWords(value: CellValue, unit: Cell['unit']): string {

@@ -1,9 +1,7 @@
-import type { Place } from '../../../../shared/alignment/blocks.ts';
-import type { ImportDraft } from '../../../../shared/alignment/import-draft.ts';
-import { cellsOf } from '../../../../shared/formats/cells.ts';
-import type { CellKey } from '../../../../shared/formats/formats.ts';
-import { doubtAt } from './pending.ts';
-import type { Review } from './review.ts';
+import type { Place } from '../../../shared/alignment/blocks.ts';
+import type { CellReading, ImportIssue } from '../../../shared/alignment/import-draft.ts';
+import { cellsOf } from '../../../shared/formats/cells.ts';
+import type { CellKey, Generation } from '../../../shared/formats/formats.ts';
 
 /** What of the form was read at one place of the source. */
 export interface SourceMark {
@@ -19,12 +17,19 @@ export function spotInBlock(place: Pick<Place, 'row' | 'cell'>): string {
 /** By block and by {@link spotInBlock}: where figures were read. */
 export type SourceMarks = ReadonlyMap<number, ReadonlyMap<string, SourceMark>>;
 
-export function marksOf(draft: ImportDraft): SourceMarks {
-  if (draft.generation === null) return new Map();
-  const doubted = new Set(draft.issues.map((issue) => issue.cell));
+/** What was read from a file, as far as it is pointed out in it: an import draft or what is kept of one. */
+export interface Readings {
+  readonly generation: Generation | null;
+  readonly readings: { readonly [K in CellKey]?: CellReading };
+  readonly issues: readonly Pick<ImportIssue, 'cell'>[];
+}
+
+export function marksOf(read: Readings): SourceMarks {
+  if (read.generation === null) return new Map();
+  const doubted = new Set(read.issues.map((issue) => issue.cell));
   const marks = new Map<number, Map<string, SourceMark>>();
-  for (const { key } of cellsOf(draft.generation)) {
-    const { place, source } = draft.readings[key] ?? {};
+  for (const { key } of cellsOf(read.generation)) {
+    const { place, source } = read.readings[key] ?? {};
     // A blank is pointed out when it is asked for, but nothing was read there.
     if (!place || !source) continue;
     const block = marks.get(place.block) ?? new Map<string, SourceMark>();
@@ -42,15 +47,6 @@ export function marksOf(draft: ImportDraft): SourceMarks {
 export interface SourceFocus {
   readonly place: Place;
   readonly source: string;
-}
-
-/** `null` where what is looked at was found nowhere in the file. */
-export function focusOf(review: Review): SourceFocus | null {
-  const { spot } = review;
-  const reading = spot?.kind === 'cell' ? review.view.draft.readings[spot.cell] : undefined;
-  if (reading?.place) return { place: reading.place, source: reading.source };
-  const issue = doubtAt(review, spot)?.issues.find(({ place }) => place !== null);
-  return issue?.place ? { place: issue.place, source: issue.source } : null;
 }
 
 /** Splits a text around `source`, where that occurs exactly once; else the text stays whole. */

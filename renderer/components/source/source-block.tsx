@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
-import type { Block, BlockCell } from '../../../../shared/alignment/blocks.ts';
-import type { CellKey } from '../../../../shared/formats/formats.ts';
+import type { Block, BlockCell } from '../../../shared/alignment/blocks.ts';
+import type { CellKey } from '../../../shared/formats/formats.ts';
 import { type SourceFocus, type SourceMark, splitAround, spotInBlock } from './source-marks.ts';
 import classes from './source-view.module.css';
 
