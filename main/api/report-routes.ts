@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { generationForYear } from '../../shared/formats/formats.ts';
-import { draftFrom } from '../../shared/report/carry-over.ts';
+import { draftForward } from '../../shared/narrative/draft-forward.ts';
 import type { Change, ChangeRefusal } from '../../shared/report/change.ts';
 import { emptyReport } from '../../shared/report/report.ts';
 import type { UndoOutcome } from '../storage/report-store.ts';
@@ -62,7 +62,7 @@ export function reportRoutes({ store }: ApiDeps) {
       }
       const previous = previousId === null ? null : reports.find(previousId);
       if (previousId !== null && !previous) return refuseUnknownReport(context);
-      const report = previous ? draftFrom(previous.report, year, unit) : emptyReport(generation, unit, year);
+      const report = previous ? draftForward(previous.report, year, unit).report : emptyReport(generation, unit, year);
       const id = reports.create({ report, status: 'draft', draftedFrom: previousId, origin: null, replaces: [] });
       return context.json({ id });
     })

@@ -1,8 +1,9 @@
 import { answerOf } from '../../shared/alignment/import-answer.ts';
 import type { CellReading, ImportDraft } from '../../shared/alignment/import-draft.ts';
+import { nameOfText } from '../../shared/checks/prose.ts';
 import { cellsOf } from '../../shared/formats/cells.ts';
 import { type CellKey, generationForYear } from '../../shared/formats/formats.ts';
-import { draftFrom } from '../../shared/report/carry-over.ts';
+import { draftForward } from '../../shared/narrative/draft-forward.ts';
 import { type Report, valueAt } from '../../shared/report/report.ts';
 import { withDerivedTotals } from '../../shared/report/totals.ts';
 import type { Call } from './arguments.ts';
@@ -44,7 +45,9 @@ async function draftOf({ file, year, unit, outputs }: DraftCall, { remark }: Str
     remark(`${file} 是 ${printedYear} 年的报告，不是 ${year} 年的上一年：结转没有带过来，只带了文字。`);
   }
   const previous = { ...read.report, year: printedYear ?? year - 1 };
-  return { draft: withDerivedTotals(draftFrom(previous, year, unit ?? previous.unit)), previous };
+  const { report, remarks } = draftForward(previous, year, unit ?? previous.unit);
+  for (const { text, message, quote } of remarks) remark(`待核 ${nameOfText(report, text)}：${message}${quote}`);
+  return { draft: withDerivedTotals(report), previous };
 }
 
 /** Last year's file → this year's draft, as JSON and laid out. */

@@ -19,7 +19,8 @@ export function carriedFrom(key: CellKey): CellKey | null {
 
 /**
  * The office's draft for `year`: 上年结转 filled by column from last year's 四、结转, last year's text brought along, the rest
- * 未填. A report of any other year lends its text only: its 结转 says nothing about this year's.
+ * 未填. A report of any other year lends its text only: its 结转 says nothing about this year's. The text is still last
+ * year's word for word: `draftForward` of shared/narrative, which moves its years on, is what makes a draft.
  */
 export function draftFrom(previous: Report, year: number, unit: string = previous.unit): Report {
   const draft = emptyReport(generationForYear(year) ?? previous.generation, unit, year);

@@ -56,7 +56,8 @@ test('the desk counts what is left to do', async (t) => {
 
 test("a draft carries last year's 结转 over, and last year stands beside it", async (t) => {
   const api = openTestApi(t);
-  const last = aReport().with('requests.carried_out.natural_person', 7).in(2024).build();
+  const preface = '统计期限自2024年1月1日起至12月31日止。';
+  const last = aReport().with('requests.carried_out.natural_person', 7).withText({ preface }).in(2024).build();
   const previousId = api.store.reports.create({ ...aDraft(last), status: 'imported' });
   const id = await create(api, 2025, previousId);
   const draft = await view(api, id);
@@ -65,6 +66,7 @@ test("a draft carries last year's 结转 over, and last year stands beside it", 
   assert.equal(draft.report.cells['requests.carried_in.total'], 7, 'derived');
   assert.equal(draft.report.cells['requests.new.total'], null, 'nothing filled is 未填, not 0');
   assert.equal(draft.previous?.id, previousId);
+  assert.equal(draft.report.texts.preface, '统计期限自2025年1月1日起至12月31日止。', 'the years move on');
   assert.equal(draft.sourceFile, null);
 });
 

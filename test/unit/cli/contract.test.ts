@@ -178,12 +178,19 @@ test('export never overwrites the file it reads, and says when a place cannot be
   assert.match(nowhere.stderr, /写不进/);
 });
 
-test("draft carries last year's 结转 over by column, derives totals and brings the text along", (t) => {
-  const last = aReport().with('requests.carried_out.enterprise', 3).in(2025).withTotals().build();
+test("draft carries last year's 结转 over by column, derives totals and moves the years of the text on", (t) => {
+  const overview = '2025年，我镇公开信息 20 条，10月16日举办培训。';
+  const last = aReport()
+    .with('requests.carried_out.enterprise', 3)
+    .withText({ preface: '统计期限自2025年1月1日起至12月31日止。', overview })
+    .in(2025)
+    .withTotals()
+    .build();
   const folder = folderWith(t, { 'last.html': last });
   const outputs = ['--json', 'd.json', '--docx', 'd.docx', '--xlsx', 'd.xlsx', '--html', 'd.html'];
-  const { code, stdout } = runCli(folder, 'draft', 'last.html', '--year', '2026', ...outputs);
+  const { code, stdout, stderr } = runCli(folder, 'draft', 'last.html', '--year', '2026', ...outputs);
   assert.deepEqual([code, stdout], [0, '']);
+  assert.match(stderr, /^待核 一、总体情况：“10月16日”还是上年的日期/m);
   const draft = JSON.parse(readFileSync(join(folder, 'd.json'), 'utf8'));
   assert.deepEqual([draft.template, draft.year, draft.unit], ['2021', 2026, last.unit]);
   assert.deepEqual(
@@ -191,11 +198,12 @@ test("draft carries last year's 结转 over by column, derives totals and brings
     [3, 3],
   );
   assert.equal(draft.cells['requests.new.total'], null);
-  assert.equal(draft.sections.overview, last.texts.overview);
+  assert.equal(draft.sections.overview, overview.replace('2025年', '2026年'));
+  assert.equal(draft.sections.preface, '统计期限自2026年1月1日起至12月31日止。');
   const [checked] = runCli(folder, 'check', 'd.json', '--previous', 'last.html').answers;
   assert.ok(findingsOf(checked).some(({ rule }) => rule === 'BLANK'));
   assert.equal(
-    findingsOf(checked).some(({ rule }) => rule === 'Y-CARRY'),
+    findingsOf(checked).some(({ rule }) => ['Y-CARRY', 'N-PERIOD', 'S-YEAR'].includes(rule)),
     false,
   );
   assert.ok(['d.docx', 'd.xlsx', 'd.html'].every((name) => existsSync(join(folder, name))));

@@ -4,7 +4,10 @@ import {
   carriedRow,
   carriedTexts,
   leftBehind,
+  movedWords,
+  toLookAt,
 } from '../../../../../../renderer/pages/draft-wizard/create/carried-over.ts';
+import { draftForward } from '../../../../../../shared/narrative/draft-forward.ts';
 import { aReport } from '../../../../../builders/a-report.ts';
 
 describe('what is brought along', () => {
@@ -14,7 +17,7 @@ describe('what is brought along', () => {
       .with('requests.carried_out.enterprise', 1)
       .with('requests.carried_out.total', 99)
       .build();
-    const row = carriedRow(source, source.year + 1);
+    const row = carriedRow(source, draftForward(source, source.year + 1));
     assert.deepEqual([row?.from, row?.to], ['四、结转下年度继续办理', '二、上年结转政府信息公开申请数量']);
     assert.deepEqual(
       row?.columns.map(({ value }) => value),
@@ -25,10 +28,33 @@ describe('what is brought along', () => {
 
   it('counts the characters of the text, and of a table section only where it has any', () => {
     const source = aReport().withText({ overview: '一 二\n三', problems: '', proactive: '' }).build();
-    const texts = new Map(carriedTexts(source).map(({ heading, length }) => [heading, length]));
+    const texts = new Map(
+      carriedTexts(draftForward(source, source.year + 1)).map(({ heading, length }) => [heading, length]),
+    );
     assert.equal(texts.get('一、总体情况'), 3);
     assert.equal(texts.get('五、存在的主要问题及改进情况'), 0);
     assert.equal(texts.has('二、主动公开政府信息情况'), false);
+  });
+
+  it('says how many years were moved, and lists by part what was not', () => {
+    const source = aReport()
+      .in(2024)
+      .withText({ overview: '2024年，10月16日举办培训。', problems: '印发《2024年要点》。' })
+      .build();
+    const forward = draftForward(source, 2025);
+    assert.equal(movedWords(forward), '文字里 1 处年份和日期已改到 2025 年度；文字里的数还是上年的，请逐段改。');
+    assert.deepEqual(
+      toLookAt(forward).map(({ heading, remarks }) => [heading, remarks.map(({ message }) => message)]),
+      [
+        ['一、总体情况', ['“10月16日”还是上年的日期，请核对。']],
+        ['五、存在的主要问题及改进情况', ['“《2024年要点》”是上年的文件，请核对。']],
+      ],
+    );
+  });
+
+  it('says so where there was no year to move', () => {
+    const source = aReport().withText({ preface: '', overview: '我镇认真做好工作。' }).build();
+    assert.match(movedWords(draftForward(source, 2026)), /^文字里没有要改的年份/);
   });
 });
 
