@@ -49,7 +49,8 @@ function doubtLooseRows(readings: Readings, steps: readonly Step[]): void {
 function doubtEnd(readings: Readings, steps: readonly Step[]): void {
   const last = steps.findLast(({ row, reading, item }) => row && reading && item.isAtEnd)?.row;
   if (!last) return;
-  const goesOn = [...readings].some(([row, { kind }]) => row.order > last.order && kind === 'absent');
+  const goesOn =
+    last.table !== 'review' && [...readings].every(([row, { kind }]) => row.order <= last.order || kind === 'absent');
   if (goesOn) doubt(readings, last, 'at-end');
 }
 

@@ -104,12 +104,12 @@ function readCutOff(context: RowContext, vector: Vector, place: Place): CellOutc
   });
 }
 
-/** All values are certain but the last, behind which the source breaks off. */
+/** All values are certain but the last, behind which the source breaks off, and the blanks after it. */
 function readAtEnd(context: RowContext, vector: Vector, place: Place): CellOutcome[] {
   const last = vector.findLastIndex((slot) => slot !== null);
   return context.row.cells.map((cell, at) => {
     const found = readValue(context, cell, vector[at] ?? null, place);
-    if (at !== last || found.issue) return found;
+    if (at < last || found.issue) return found;
     const read = shown(context, cell, found.reading.value);
     const message = `原文到这里就断了，这一格读作 ${read}，后面可能还有数字，请核对原文。`;
     return outcome(found.reading, { code: 'blank-run', cell, message, choices: [found.reading.value] });

@@ -55,7 +55,17 @@ class ItemReader {
       else if (only) this.readSingle(only, at);
     }
     this.close(true);
+    this.markEnd();
     return this;
+  }
+
+  /** The last row of a source that ends with it may have lost its end, though it was read in full. */
+  private markEnd(): void {
+    const end = this.lines.findLast(({ cells }) => cells.some(({ text }) => text !== '' && !isPageNumber(text)));
+    const place = end?.cells[0]?.place;
+    const last = this.items.at(-1);
+    if (!last || !place || last.place.block !== place.block || last.place.row !== place.row) return;
+    this.items[this.items.length - 1] = { ...last, isAtEnd: true };
   }
 
   private readSingle(cell: SourceCell, at: number): void {

@@ -5,6 +5,7 @@ import { asFile, proactive2021, reviewHead, title2023 } from '../../builders/mad
 import { codesAt, readDraft, readValue } from '../../builders/read-draft.ts';
 
 const fen = 1_000_000;
+const end = '六、其他需要报告的事项';
 const feesKey: CellKey = 'proactive.fees.amount';
 const licensingKey: CellKey = 'proactive.licensing.decisions';
 
@@ -23,7 +24,7 @@ const amounts: readonly (readonly [string, number | null, readonly string[], str
 
 for (const [text, value, codes, words] of amounts) {
   test(`an amount printed as “${text}”`, async () => {
-    const draft = await readDraft(asFile(title2023, proactive2021({ fees: `行政事业性收费 | ${text} | ||` })));
+    const draft = await readDraft(asFile(title2023, proactive2021({ fees: `行政事业性收费 | ${text} | ||` }), end));
     assert.equal(readValue(draft, feesKey), value);
     assert.deepEqual(codesAt(draft, feesKey), codes);
     const message = draft.issues.find(({ cell }) => cell === feesKey)?.message ?? '';
@@ -43,7 +44,7 @@ const counts: readonly (readonly [string, number | null, readonly string[]])[] =
 
 for (const [text, value, codes] of counts) {
   test(`a count printed as “${text}”`, async () => {
-    const draft = await readDraft(asFile(title2023, proactive2021({ licensing: `行政许可 | ${text} | ||` })));
+    const draft = await readDraft(asFile(title2023, proactive2021({ licensing: `行政许可 | ${text} | ||` }), end));
     assert.equal(readValue(draft, licensingKey), value);
     assert.deepEqual(codesAt(draft, licensingKey), codes);
   });
@@ -58,6 +59,7 @@ const procurement = (heading: string, amount: string) =>
     '第二十条第（九）项 | |||',
     `信息内容 | 采购项目数量 | ${heading} | |`,
     `政府集中采购 | 17 | ${amount} | |`,
+    end,
   ]);
 const amountKey: CellKey = 'proactive.procurement.amount';
 
