@@ -4,6 +4,8 @@ export type PageCommand =
   | { readonly kind: 'save' }
   | { readonly kind: 'export' }
   | { readonly kind: 'help' }
+  /** Where this figure comes from. */
+  | { readonly kind: 'source' }
   | { readonly kind: 'problem'; readonly direction: 1 | -1 }
   /** Counted from 0. */
   | { readonly kind: 'section'; readonly index: number };
@@ -41,5 +43,6 @@ export function pageCommandOf({ key, code, ctrl, shift, alt }: PageKey): PageCom
   }
   if (alt || ctrl) return null;
   if (key === 'F8') return { kind: 'problem', direction: shift ? -1 : 1 };
+  if (key === 'F9' && !shift) return { kind: 'source' };
   return key === 'F1' ? { kind: 'help' } : null;
 }

@@ -18,6 +18,8 @@ export interface SessionState {
   readonly save: SaveState;
   /** Why something is not saved; `null` when all goes well. */
   readonly problem: ApiFailure | null;
+  /** True where it will never be: the report was put aside, or a change is one the report cannot take. */
+  readonly isProblemFinal: boolean;
   /** How many gestures are not on disk yet. */
   readonly unsavedCount: number;
   readonly canUndo: boolean;
@@ -113,6 +115,7 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
       findings: checked.findings,
       save: saveState(unsavedCount),
       problem: queue.problem(),
+      isProblemFinal: queue.isFinal(),
       unsavedCount,
       canUndo: view.status === 'draft' && (receipt.canUndo || unsavedCount > 0),
       canRedo: view.status === 'draft' && receipt.canRedo && unsavedCount === 0,

@@ -30,6 +30,8 @@ export interface SaveQueue {
   readonly unsent: () => readonly Batch[];
   /** Why the last attempt did not succeed; `null` when all goes well. */
   readonly problem: () => ApiFailure | null;
+  /** True where the problem is an answer that asking again will not change. */
+  readonly isFinal: () => boolean;
 }
 
 type Job =
@@ -48,6 +50,7 @@ const refusedForGood: ReadonlySet<string> = new Set([
   'derived-cell',
   'unknown-text',
   'invalid-request',
+  'not-found',
 ]);
 
 const waitForSaving: ApiFailure = {
@@ -167,5 +170,6 @@ export function createSaveQueue(deps: QueueDeps): SaveQueue {
     unsaved: () => [...refused, ...batchesOf(jobs)],
     unsent: () => [...refused, ...batchesOf(jobs.filter((job) => job !== sending))],
     problem: () => failure ?? refusal,
+    isFinal: () => failure === null && refusal !== null,
   };
 }

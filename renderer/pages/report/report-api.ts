@@ -1,4 +1,11 @@
-import type { ChangesReceipt, ExportKind, ReportView, SaveReceipt, UndoView } from '../../../main/api/contract.ts';
+import type {
+  ChangesReceipt,
+  ExportKind,
+  ReportView,
+  SaveReceipt,
+  SourceView,
+  UndoView,
+} from '../../../main/api/contract.ts';
 import { resultOf } from '../../app/api-client.ts';
 import { type ApiFailure, type ApiResult, unreachable } from '../../app/api-result.ts';
 import type { Batch, Direction } from '../../editor/save-queue.ts';
@@ -20,6 +27,11 @@ function postChanges(reportId: string, changes: Batch): Promise<Response> {
 
 export function openReport(reportId: string): Promise<ApiResult<ReportView>> {
   return resultOf<ReportView>(() => fetch(addressOf(reportId)));
+}
+
+/** Reads the kept file again: takes as long as the import did. */
+export function openSource(reportId: string): Promise<ApiResult<SourceView>> {
+  return resultOf<SourceView>(() => fetch(addressOf(reportId, '/source')));
 }
 
 /** A batch of which something was refused counts as refused: the screen must not show it as saved. */
@@ -49,10 +61,10 @@ function nameIn(response: Response): string {
 }
 
 /** Fetches the file first, so that an error is a sentence on the page and never a broken download. */
-export async function exportFile(reportId: string, kind: ExportKind): Promise<ApiResult<ExportedFile>> {
+async function fetchFile(address: string): Promise<ApiResult<ExportedFile>> {
   let response: Response;
   try {
-    response = await fetch(addressOf(reportId, `/exports/${kind}`));
+    response = await fetch(address);
     if (response.ok) return { ok: true, data: { name: nameIn(response), blob: await response.blob() } };
   } catch {
     return { ok: false, error: unreachable };
@@ -60,6 +72,15 @@ export async function exportFile(reportId: string, kind: ExportKind): Promise<Ap
   const failed = response;
   const result = await resultOf<never>(() => Promise.resolve(failed));
   return result.ok ? { ok: false, error: noFile } : result;
+}
+
+export function exportFile(reportId: string, kind: ExportKind): Promise<ApiResult<ExportedFile>> {
+  return fetchFile(addressOf(reportId, `/exports/${kind}`));
+}
+
+/** The file an imported report was read from, as it came. */
+export function sourceFile(reportId: string): Promise<ApiResult<ExportedFile>> {
+  return fetchFile(addressOf(reportId, '/source-file'));
 }
 
 const noFile: ApiFailure = { code: 'no-file', message: '文件没有生成，报告没有改动。请再试一次。' };

@@ -11,6 +11,7 @@ import { Progress } from './progress.tsx';
 import classes from './report-page.module.css';
 import { SectionPane } from './section-pane.tsx';
 import { SectionRail } from './section-rail.tsx';
+import { SourceDock } from './source/source-dock.tsx';
 import { useDesk } from './use-desk.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { usePanel } from './use-panel.ts';
@@ -45,25 +46,41 @@ export function ReportDesk({ view }: { readonly view: ReportView }) {
         style={{ '--panel-width': `${panel.widthPx}px` } as CSSProperties}
       >
         <SectionRail report={report} tallies={byPart} part={desk.part} onOpen={desk.openPart} />
-        <div className={classes['middle']}>
+        <div className={classes['middle']} data-below={actions.below ?? undefined}>
           <SectionPane
             view={view}
             session={session}
             state={state}
             desk={desk}
             marks={marks}
-            roomBelowPx={actions.isHelpOpen ? helpHeightPx : 0}
+            roomBelowPx={actions.below === 'help' ? helpHeightPx : 0}
+            isShort={actions.below === 'source'}
             onMark={(finding) => {
               panel.show();
               desk.goToFinding(finding);
             }}
           />
-          <DeskLine report={report} previous={state.previous} desk={desk} session={session} state={state} />
+          <DeskLine
+            report={report}
+            previous={state.previous}
+            desk={desk}
+            session={session}
+            state={state}
+            isSourceOpen={actions.below === 'source'}
+            onSource={actions.toggleSource}
+          />
+          <SourceDock
+            view={view}
+            report={report}
+            desk={desk}
+            isOpen={actions.below === 'source'}
+            onClose={actions.closeBelow}
+          />
           <CellHelp
             generation={report.generation}
             desk={desk}
-            isOpen={actions.isHelpOpen}
-            onClose={actions.closeHelp}
+            isOpen={actions.below === 'help'}
+            onClose={actions.closeBelow}
           />
         </div>
         <FindingsPanel

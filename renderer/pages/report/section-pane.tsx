@@ -20,6 +20,7 @@ interface Props {
   readonly marks: ReadonlyMap<CellKey, Finding>;
   readonly onMark: (finding: Finding) => void;
   readonly roomBelowPx: number;
+  readonly isShort: boolean;
 }
 
 /** Why nothing can be typed, where that is so. */
@@ -50,6 +51,7 @@ function TablePart(props: Props) {
       onMoved={(moved, isByHand) => desk.sheetMoved(table, moved, isByHand)}
       onMark={onMark}
       roomBelowPx={props.roomBelowPx}
+      isShort={props.isShort}
     />
   );
 }

@@ -10,10 +10,14 @@ import { endTyping } from './use-report-session.ts';
 
 const restoredWords: Record<Direction, string> = { undo: '已撤销', redo: '已重做' };
 
+/** The explanation of a cell, or the file its figure was read from. */
+type Below = 'help' | 'source';
+
 /** The page's own keys, and what its buttons do alike. */
 export function useDeskKeys(session: ReportSession, state: SessionState, desk: Desk) {
   const [isExportOpen, setExportOpen] = useState(false);
-  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [below, setBelow] = useState<Below | null>(null);
+  const toggle = (which: Below) => setBelow((open) => (open === which ? null : which));
 
   const travel = async (direction: Direction) => {
     if (state.status !== 'draft') return desk.say('plain', '这份报告不能改，没有可撤销的。');
@@ -44,7 +48,11 @@ export function useDeskKeys(session: ReportSession, state: SessionState, desk: D
       case 'export':
         return setExportOpen((isOpen) => !isOpen);
       case 'help':
-        return setHelpOpen((isOpen) => !isOpen);
+        return toggle('help');
+      case 'source':
+        endTyping();
+        desk.refocus();
+        return toggle('source');
       case 'problem':
         endTyping();
         return desk.stepProblem(command.direction);
@@ -63,7 +71,7 @@ export function useDeskKeys(session: ReportSession, state: SessionState, desk: D
       if (isComposing(event)) return;
       if (event.key === 'Escape') {
         setExportOpen(false);
-        setHelpOpen(false);
+        setBelow(null);
       }
       if (event.defaultPrevented) return;
       const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event;
@@ -80,8 +88,13 @@ export function useDeskKeys(session: ReportSession, state: SessionState, desk: D
     travel: (direction: Direction) => void travel(direction),
     isExportOpen,
     setExportOpen,
-    isHelpOpen,
-    closeHelp: () => setHelpOpen(false),
+    /** What stands under the table: one of them at a time. */
+    below,
+    closeBelow: () => {
+      setBelow(null);
+      desk.refocus();
+    },
+    toggleSource: () => run({ kind: 'source' }),
   };
 }
 

@@ -18,6 +18,9 @@ export function homePage(page: Page) {
     async draftFromFile(): Promise<void> {
       await page.getByRole('button', { name: '用去年的报告起草' }).click();
     },
+    async openYear(year: number): Promise<void> {
+      await desk.getByRole('link', { name: new RegExp(`^${year}`) }).click();
+    },
     async continueFilling(): Promise<void> {
       await page.getByRole('button', { name: '继续填写' }).click();
     },

@@ -10,12 +10,14 @@ export function reportDesk(page: Page) {
   const rail = desk.getByRole('navigation', { name: '报告各部分' });
   const panel = desk.getByRole('complementary', { name: '问题' });
   const saving = page.getByRole('status', { name: '保存情况' });
+  const source = desk.getByRole('complementary', { name: '这个数从哪里来' });
   const cell = (label: string) => desk.getByRole('gridcell', { name: label, exact: true });
   return {
     desk,
     panel,
     cell,
     saving,
+    source,
     async isShown(): Promise<void> {
       await desk.waitFor();
     },
@@ -67,6 +69,22 @@ export function reportDesk(page: Page) {
       ]);
       return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
     },
+    /** F9: the file a figure was read from; what it says about the figure, and the words it points out there. */
+    async askWhereFrom(label: string): Promise<void> {
+      await cell(label).click();
+      if (!(await source.isVisible())) await page.keyboard.press('F9');
+      await source.waitFor();
+    },
+    sourceSays: () => source.getByRole('status').innerText(),
+    pointedOut: () => source.locator('[data-focus]').innerText(),
+    async downloadSource(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        source.getByRole('button', { name: '下载原文件' }).click(),
+      ]);
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+    },
+    line: () => desk.getByRole('region', { name: '提示行' }).innerText(),
     async closeMenus(): Promise<void> {
       await page.keyboard.press('Escape');
     },

@@ -16,6 +16,7 @@ test('the page’s keys', () => {
   assert.deepEqual(pageCommandOf({ ...bare, key: 'p', ctrl: true }), { kind: 'export' });
   assert.deepEqual(pageCommandOf({ ...bare, key: 'F8', shift: true }), { kind: 'problem', direction: -1 });
   assert.deepEqual(pageCommandOf({ ...bare, key: 'F1' }), { kind: 'help' });
+  assert.deepEqual(pageCommandOf({ ...bare, key: 'F9' }), { kind: 'source' });
   assert.deepEqual(pageCommandOf({ ...bare, key: '£', code: 'Digit3', alt: true }), { kind: 'section', index: 2 });
 });
 

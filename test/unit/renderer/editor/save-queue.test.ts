@@ -19,7 +19,8 @@ function aBackEnd() {
   let report: Report = emptyReport('2021', '云溪县青禾镇人民政府', 2025);
   const history: Report[] = [];
   const batches: Batch[] = [];
-  let state: 'here' | 'away' | 'refusing' = 'here';
+  let state: 'here' | 'away' | 'refusing' | 'put-aside' = 'here';
+  let attempts = 0;
   let held: (() => void)[] | null = null;
   let timers: { at: number; run: () => void }[] = [];
   let nowMs = 0;
@@ -45,6 +46,7 @@ function aBackEnd() {
     view,
     batches,
     stored: () => report,
+    attempts: () => attempts,
     be: (next: typeof state) => {
       state = next;
     },
@@ -67,7 +69,9 @@ function aBackEnd() {
     deps: {
       save: async (changes: Batch): Promise<ApiResult<SaveReceipt>> => {
         await arrive();
+        attempts += 1;
         if (state === 'away') return away;
+        if (state === 'put-aside') return { ok: false, error: { code: 'not-found', message: '没有找到这份报告。' } };
         if (state === 'refusing') return { ok: false, error: { code: 'derived-cell', message: '这格是总计。' } };
         history.push(report);
         batches.push(changes);
@@ -251,4 +255,24 @@ test('what goes along when the page goes away is all that was not handed over ye
   session.type(write('甲'));
   assert.deepEqual(session.unsent(), [set('requests.new.other', 2), write('甲')]);
   await backEnd.letGo();
+});
+
+test('a report that was put aside is not asked again, and what was typed stays on the screen', async () => {
+  const { backEnd, session } = open();
+  backEnd.be('away');
+  session.edit([set('requests.new.enterprise', 1)]);
+  await session.saveNow();
+  assert.equal(session.state().isProblemFinal, false);
+  backEnd.be('put-aside');
+  await backEnd.pass(1_000);
+  session.type(write('甲'));
+  assert.equal(await session.saveNow(), false);
+  const asked = backEnd.attempts();
+  await backEnd.pass(60_000);
+  assert.equal(backEnd.attempts(), asked);
+  const { report, save, problem, isProblemFinal, unsavedCount } = session.state();
+  assert.deepEqual([save.kind, problem?.code, isProblemFinal, unsavedCount], ['unsaved', 'not-found', true, 2]);
+  assert.equal(valueAt(report, 'requests.new.enterprise'), 1);
+  assert.equal(report.texts.overview, '甲');
+  assert.deepEqual(session.unsent(), [set('requests.new.enterprise', 1), write('甲')]);
 });
