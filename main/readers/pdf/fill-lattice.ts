@@ -1,7 +1,7 @@
 import type { BlockCell } from '../../../shared/alignment/blocks.ts';
 import type { Lattice, LatticeBox } from './lattice.ts';
 import type { PageText } from './read-page.ts';
-import { printLine, toLines } from './text-lines.ts';
+import { joinUpright, printLine, toLines } from './text-lines.ts';
 
 /** A table of one page with its texts in their boxes. */
 export interface FilledTable {
@@ -67,7 +67,7 @@ export function fillLattice(lattice: Lattice, texts: readonly PageText[]) {
     else inside.set(box, [...(inside.get(box) ?? []), text]);
   }
   const textOf = (box: LatticeBox) =>
-    toLines(inside.get(box) ?? [])
+    toLines(joinUpright(inside.get(box) ?? []))
       .map(printLine)
       .join('\n');
   const rows = lattice.ys

@@ -13,7 +13,7 @@ const topOf = (part: PagePart) => (part.kind === 'line' ? part.line.top : part.t
 /** Share of the page above and below in which a lone number is the page's. */
 const margin = 0.13;
 
-function isPageNumber(line: TextLine, { height }: Page): boolean {
+export function isPageNumber(line: TextLine, { height }: Page): boolean {
   const isInMargin = line.bottom < height * margin || line.top > height * (1 - margin);
   return isInMargin && /^[-—–－\s]*\d{1,3}[-—–－\s]*$|^第\s*\d+\s*页/.test(printLine(line));
 }

@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { limits } from '../limits.ts';
 import { stopReading } from '../stop-reading.ts';
 import type { OpenPdf } from './open-pdf.ts';
+import { toPlainLetters } from './plain-letters.ts';
 import { filledRulings, identity, type Matrix, multiply, type Ruling, strokedRulings } from './rulings.ts';
 
 /** A run of text; `left`, `bottom`, `right` and `top` in points from the lower left corner of the page. */
@@ -39,7 +40,9 @@ function placeText({ str, transform, width, height, dir }: TextItem): PageText {
 
 async function readTexts(page: PDFPageProxy): Promise<PageText[]> {
   const { items } = await page.getTextContent({ includeMarkedContent: false });
-  return items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [placeText(item)] : []));
+  return items.flatMap((item) =>
+    'str' in item && item.str.trim() !== '' ? [placeText({ ...item, str: toPlainLetters(item.str) })] : [],
+  );
 }
 
 interface PathArguments {

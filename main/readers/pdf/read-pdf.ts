@@ -1,12 +1,11 @@
 import type { Block } from '../../../shared/alignment/blocks.ts';
-import { readText } from '../read-text.ts';
 import { stopReading } from '../stop-reading.ts';
 import { joinPages } from './join-pages.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { partsOf } from './page-parts.ts';
 import { type Page, readPage } from './read-page.ts';
 import { comparesReports } from './side-by-side.ts';
-import { layOutAsText } from './text-lines.ts';
+import { unruledPartsOf } from './unruled-parts.ts';
 
 async function readPages({ document, operators }: OpenPdf): Promise<Page[]> {
   const pages: Page[] = [];
@@ -30,7 +29,7 @@ function refuseWithoutText(pages: readonly Page[]): void {
   if ((letters.match(unknown)?.length ?? 0) > letters.length / 4) stopReading('unreadable-pdf');
 }
 
-/** A PDF with text in it: ruled tables by their lines; where none is ruled, the page as a fixed-width text. */
+/** A PDF with text in it: ruled tables by their lines; where none is ruled, by the gaps in its lines. */
 export async function readPdf(bytes: Uint8Array): Promise<Block[]> {
   const pdf = await openPdf(bytes);
   try {
@@ -39,7 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Block[]> {
     const parts = pages.map(partsOf);
     if (comparesReports(parts)) stopReading('side-by-side');
     const isRuled = parts.some((page) => page.some(({ kind }) => kind === 'table'));
-    return isRuled ? joinPages(parts) : readText(pages.map(layOutAsText).join('\n'));
+    return joinPages(isRuled ? parts : pages.map(unruledPartsOf));
   } finally {
     await pdf.close();
   }

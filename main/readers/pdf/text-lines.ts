@@ -37,6 +37,7 @@ export function toLines(texts: readonly PageText[]): TextLine[] {
 /** Gaps wider than this many letters keep two texts apart as two boxes would. */
 const wideGap = 1.8;
 const narrowGap = 0.4;
+const figureGap = 0.7;
 
 /** The text of a line: a gap is a space, a wide one two, so that boxes without rulings can still be told apart. */
 export function printLine(line: TextLine): string {
@@ -51,20 +52,61 @@ export function printLine(line: TextLine): string {
   return printed.trim();
 }
 
-/** A page as lines of fixed-width text, each text at its column; half a letter of Chinese is one column. */
-export function layOutAsText({ texts }: { readonly texts: readonly PageText[] }): string {
-  const sizes = texts.map(sizeOf).sort((a, b) => a - b);
-  const column = Math.max(2, (sizes[Math.floor(sizes.length / 2)] ?? 10) / 2);
-  const edge = Math.min(...texts.map(({ left }) => left));
-  const printed = toLines(texts).map(({ texts: line }) => {
-    let text = '';
-    let width = 0;
-    for (const one of line) {
-      const gap = Math.max(text === '' ? 0 : 1, Math.round((one.left - edge) / column) - width);
-      text += ' '.repeat(gap) + one.text;
-      width += gap + [...one.text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
-    }
-    return text;
-  });
-  return printed.join('\n');
+const isUprightPart = ({ text }: PageText) => /^[\p{Script=Han}、（）︵︶]$/u.test(text.trim());
+const fewestStacked = 3;
+
+/** Letters of one upright label follow one another downwards, each about a line below the one before. */
+function stackFrom(first: PageText, letters: readonly PageText[]): PageText[] {
+  const stack = [first];
+  for (const letter of letters) {
+    const above = stack.at(-1) ?? first;
+    const isBelow = middle(letter) < middle(above) && middle(above) - middle(letter) < 2.2 * sizeOf(above);
+    const isAligned = Math.abs((letter.left + letter.right) / 2 - (above.left + above.right) / 2) < sizeOf(above) / 2;
+    if (isBelow && isAligned) stack.push(letter);
+  }
+  return stack;
+}
+
+/** A label that is written upright, letter below letter, becomes one text at its top. */
+export function joinUpright(texts: readonly PageText[]): PageText[] {
+  const letters = texts.filter(isUprightPart).sort((a, b) => middle(b) - middle(a));
+  const taken = new Set<PageText>();
+  const joined: PageText[] = [];
+  for (const first of letters) {
+    if (taken.has(first)) continue;
+    const rest = letters.filter((letter) => letter !== first && !taken.has(letter));
+    const stack = stackFrom(first, rest);
+    const isSpelled = new Set(stack.map(({ text }) => text.trim())).size > 1;
+    if (stack.length < fewestStacked || !isSpelled) continue;
+    for (const letter of stack) taken.add(letter);
+    joined.push({ ...first, text: stack.map(({ text }) => text.trim()).join('') });
+  }
+  return [...texts.filter((text) => !taken.has(text)), ...joined];
+}
+
+const isFigure = (text: string) => /^[-−]?[\d.,]+$/.test(text.trim());
+
+/** Columns so narrow that the file holds their figures as one text. */
+const severalFigures = /^[-−]?[\d.,]+(?:\s+[-−]?[\d.,]+)+$/;
+
+/** How wide a gap parts two texts: figures stand closer to one another than words do. */
+function partingGap(left: PageText, right: PageText): number {
+  const figures = [left, right].filter(({ text }) => isFigure(text)).length;
+  return [wideGap, figureGap, narrowGap][figures] ?? wideGap;
+}
+
+/** Whether two texts of a line stand in boxes of their own. */
+const isParted = (left: PageText, right: PageText) =>
+  (right.left - left.right) / Math.max(1, sizeOf(right)) > partingGap(left, right);
+
+/** The boxes of a line on a page without rulings. */
+export function boxesOf({ texts }: TextLine): readonly string[] {
+  const boxes: PageText[][] = [];
+  for (const text of texts) {
+    const last = boxes.at(-1)?.at(-1);
+    if (last && !isParted(last, text)) boxes.at(-1)?.push(text);
+    else boxes.push([text]);
+  }
+  const printed = boxes.map((box) => printLine(lineOf(box)));
+  return printed.flatMap((text) => (severalFigures.test(text) ? text.split(/\s+/) : [text]));
 }

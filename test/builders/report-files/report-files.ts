@@ -7,6 +7,8 @@ import { compose } from '../../../shared/document/compose.ts';
 import type { ReportDocument } from '../../../shared/document/report-document.ts';
 import type { Report } from '../../../shared/report/report.ts';
 import { convertTo } from '../../scripts/proof/office.ts';
+import { unzip } from '../unzip.ts';
+import { zipFile } from '../zip-file.ts';
 import { asGbkPage, asSingleFilePage, withTornWords } from './as-page.ts';
 import { asText, withFullWidthDigits } from './as-text.ts';
 import { asWorkbook } from './as-workbook.ts';
@@ -36,6 +38,25 @@ export const renderers = {
   'txt, UTF-16': (_, document) => Buffer.from(`\ufeff${asText(document, 'bars')}`, 'utf16le'),
 } as const satisfies Readonly<Record<string, Render>>;
 
+/** The same document with every border taken off its tables. */
+function withoutRulings(docx: Uint8Array): Uint8Array {
+  const parts = [...unzip(docx)].map(([name, content]) => ({
+    name,
+    content: content.replace(
+      /<w:(?:top|bottom|left|right|start|end|insideH|insideV)\b[^>]*w:val="single"[^>]*\/>/g,
+      '',
+    ),
+  }));
+  return zipFile(parts);
+}
+
+interface Conversion {
+  readonly from: keyof typeof renderers;
+  readonly ending: string;
+  readonly format: string;
+  readonly prepare?: (source: Uint8Array) => Uint8Array;
+}
+
 /** Kinds that LibreOffice writes, each from a file of another kind. */
 const conversions = {
   'docx, LibreOffice': { from: 'html', ending: 'docx', format: 'docx:MS Word 2007 XML' },
@@ -47,7 +68,8 @@ const conversions = {
   et: { from: 'xlsx, three sheets', ending: 'xls', format: 'xls:MS Excel 97' },
   ods: { from: 'xlsx, one sheet', ending: 'ods', format: 'ods' },
   pdf: { from: 'docx', ending: 'pdf', format: 'pdf' },
-} as const satisfies Readonly<Record<string, { from: keyof typeof renderers; ending: string; format: string }>>;
+  'pdf, no rulings': { from: 'docx', ending: 'pdf', format: 'pdf', prepare: withoutRulings },
+} as const satisfies Readonly<Record<string, Conversion>>;
 
 export type RenderedKind = keyof typeof renderers;
 export type ConvertedKind = keyof typeof conversions;
@@ -67,13 +89,13 @@ export async function convertReports(
   kind: ConvertedKind,
   folder: string,
 ): Promise<Uint8Array[]> {
-  const { from, ending, format } = conversions[kind];
+  const { from, ending, format, prepare = (source) => source }: Conversion = conversions[kind];
   const sources = join(folder, 'sources');
   mkdirSync(sources, { recursive: true });
   const files: string[] = [];
   for (const [index, report] of reports.entries()) {
     const file = join(sources, `${index}.${endingOf(from)}`);
-    writeFileSync(file, await renderReport(report, from));
+    writeFileSync(file, prepare(await renderReport(report, from)));
     files.push(file);
   }
   convertTo(format, files, folder);
