@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { HomeView } from '../../../main/api/contract.ts';
 import { navigate } from '../../app/router.ts';
+import { ChecksHelp } from '../../components/checks-help/checks-help.tsx';
 import { DropVeil } from '../../components/drop-veil.tsx';
 import { useFileDrop } from '../../components/file-drop.ts';
 import { MessageLine } from '../../components/message-line.tsx';
@@ -48,6 +49,7 @@ export function HomePage({ wizard }: { readonly wizard: DraftWizard }) {
       lead={office && <UnitChoice units={offices.map(({ unit }) => unit)} chosen={office.unit} onChoose={choose} />}
       trail={
         <>
+          <ChecksHelp look="words" />
           {savedAt && <SaveIndicator state={{ kind: 'saved', savedAt }} />}
           {view && <BackupMoment backup={view.backup} />}
         </>

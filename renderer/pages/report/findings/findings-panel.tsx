@@ -10,6 +10,7 @@ import {
 import type { Severity } from '../../../../shared/checks/finding.ts';
 import type { Change } from '../../../../shared/report/change.ts';
 import type { Report } from '../../../../shared/report/report.ts';
+import { ChecksHelp } from '../../../components/checks-help/checks-help.tsx';
 import type { FindingGroup, Part, Tally } from '../../../editor/finding-list.ts';
 import { identityOf } from '../../../editor/finding-list.ts';
 import { partName } from '../part-names.ts';
@@ -98,6 +99,7 @@ export function FindingsPanel(props: Props) {
       <header className={classes['head']}>
         <h2>问题</h2>
         <span className={classes['keys']}>下一处 F8</span>
+        <ChecksHelp look="sign" />
         <Tooltip label="收起问题">
           <ActionIcon size={40} variant="subtle" aria-label="收起问题" onClick={panel.hide}>
             <IconLayoutSidebarRightCollapse size={22} aria-hidden />
