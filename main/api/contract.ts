@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Block } from '../../shared/alignment/blocks.ts';
 import type { CellReading, ImportDraft, ImportIssue } from '../../shared/alignment/import-draft.ts';
-import type { Finding } from '../../shared/checks/finding.ts';
+import { shortestReason, type Waiver, type WeighedFinding } from '../../shared/checks/waiver.ts';
 import type { CellKey, Generation } from '../../shared/formats/formats.ts';
-import type { Change } from '../../shared/report/change.ts';
+import type { Change, ChangeRefusal } from '../../shared/report/change.ts';
 import { type Report, textKeys } from '../../shared/report/report.ts';
 
 /** `draft` is being written, `imported` was read from a file and is kept as it was, `final` is signed off. */
@@ -20,7 +20,7 @@ export interface ReportSummary {
   readonly savedAt: string;
   readonly inputs: number;
   readonly blanks: number;
-  /** Findings of severity error, those about blanks left out. */
+  /** Findings of severity error, those about blanks and those that were explained (说明) left out. */
   readonly errors: number;
   readonly warnings: number;
 }
@@ -45,9 +45,9 @@ export interface SaveReceipt {
   readonly canRedo: boolean;
 }
 
-/** A change that addresses what the report does not have; the others of its batch were committed all the same. */
+/** A change that addresses what the report does not have, or a report that is no draft; the others of its batch were committed all the same. */
 export interface RefusedChange {
-  readonly code: 'unknown-cell' | 'derived-cell' | 'unknown-text';
+  readonly code: ChangeRefusal['code'];
   readonly message: string;
   readonly change: Change;
 }
@@ -64,9 +64,21 @@ export interface ReportView extends SaveReceipt {
   readonly report: Report;
   /** The same unit's report of the year before, where the store has it. */
   readonly previous: { readonly id: string; readonly report: Report } | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly WeighedFinding[];
+  /** 说明 in force, in the order they were written; some may cover nothing any more. */
+  readonly waivers: readonly Waiver[];
+  /** The last 定稿 or 退回修改; `null` before the first. */
+  readonly signOff: SignOff | null;
   /** The file an imported report was read from. */
   readonly sourceFile: { readonly name: string; readonly sha256: string; readonly importedAt: string } | null;
+}
+
+/** `reason` is why a report was returned; `revision` is the one that was signed off or returned. */
+export interface SignOff {
+  readonly kind: 'finalised' | 'returned';
+  readonly revision: number;
+  readonly reason: string | null;
+  readonly signedAt: string;
 }
 
 export interface UndoView extends ReportView {
@@ -137,6 +149,39 @@ export const newReportSchema = z.object({
   year: z.number().int().min(2019).max(2100),
   previousId: z.string().nullable(),
 });
+
+const offset = z.number().int().min(0).max(maxTextLength);
+const reason = z.string().trim().min(shortestReason).max(1_000);
+
+/** What the window saw when the explanation was written; the back end takes it only where it sees the same. */
+const coverageSchema = z.object({
+  rule: z.string().max(40),
+  cells: z
+    .array(
+      z.object({
+        cell: z.custom<CellKey>((key) => typeof key === 'string' && key.length < 100),
+        value: cellValue,
+        source: z.string().max(1_000).nullable(),
+      }),
+    )
+    .max(500),
+  passage: z
+    .object({
+      text: z.enum(textKeys),
+      words: z.string().max(maxTextLength),
+      marked: z.object({ start: offset, end: offset }),
+    })
+    .nullable(),
+  figures: z.array(z.string().max(30)).max(1_000),
+});
+
+export const writeWaiverSchema = z.object({
+  covers: coverageSchema,
+  author: z.string().trim().min(1).max(50),
+  reason,
+});
+
+export const returnReportSchema = z.object({ reason });
 
 export const exportKinds = ['docx', 'xlsx', 'html'] as const;
 export type ExportKind = (typeof exportKinds)[number];

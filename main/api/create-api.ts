@@ -11,6 +11,7 @@ import { exportRoutes } from './export-routes.ts';
 import { homeRoutes } from './home-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { reportRoutes } from './report-routes.ts';
+import { signOffRoutes } from './sign-off-routes.ts';
 import { securityHeaders, windowFiles } from './window-files.ts';
 
 export type { ApiDeps, IncidentLog } from './api-deps.ts';
@@ -37,6 +38,7 @@ export function createApi(deps: ApiDeps) {
     .route('/api/home', homeRoutes(deps))
     .route('/api/imports', importRoutes(deps))
     .route('/api/reports', reportRoutes(deps))
+    .route('/api/reports', signOffRoutes(deps))
     .route('/api/reports', exportRoutes(deps));
   handleIncidents(app, deps.log);
   return app;

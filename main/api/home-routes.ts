@@ -7,7 +7,7 @@ import { summaryOf } from './report-views.ts';
 export function homeRoutes({ store, clock, dataFolder }: ApiDeps) {
   return new Hono().get('/', (context) => {
     const reports = store.reports.list();
-    const summaries = reports.map((report) => summaryOf(report, reports));
+    const summaries = reports.map((report) => summaryOf(store, report, reports));
     const { backups, notices } = store;
     return context.json<HomeView>({
       reports: summaries,

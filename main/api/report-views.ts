@@ -1,7 +1,7 @@
 import { evaluate } from '../../shared/checks/evaluate.ts';
-import type { Finding } from '../../shared/checks/finding.ts';
+import { openWorkOf } from '../../shared/checks/readiness.ts';
+import { applyWaivers, type WeighedFinding } from '../../shared/checks/waiver.ts';
 import { cellsOf } from '../../shared/formats/cells.ts';
-import { isBlank } from '../../shared/report/blanks.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { withDerivedTotals } from '../../shared/report/totals.ts';
 import type { Store } from '../storage/open-store.ts';
@@ -29,16 +29,22 @@ export function previousOf(stored: StoredReport, all: readonly StoredReport[]): 
   return ofUnit ?? yearBefore.find(({ id }) => id === stored.draftedFrom) ?? null;
 }
 
-function findingsOf(stored: StoredReport, previous: StoredReport | null): readonly Finding[] {
-  return evaluate({ report: readable(stored), previous: previous && readable(previous) });
+/** What the checks say about a report as it is stored, each finding with the waiver that covers it. */
+export function findingsOf(
+  { waivers }: Store,
+  stored: StoredReport,
+  previous: StoredReport | null,
+): readonly WeighedFinding[] {
+  const report = readable(stored);
+  const found = evaluate({ report, previous: previous && readable(previous) });
+  return applyWaivers(found, waivers.of(stored.id), report);
 }
 
-export function summaryOf(stored: StoredReport, all: readonly StoredReport[]): ReportSummary {
+export function summaryOf(store: Store, stored: StoredReport, all: readonly StoredReport[]): ReportSummary {
   const { id, status, savedAt, report } = stored;
   const { unit, year, generation } = report;
   const inputs = cellsOf(generation).filter(({ kind }) => kind === 'input');
-  const findings = findingsOf(stored, previousOf(stored, all));
-  const isAboutBlanks = ({ rule }: Finding) => rule === 'BLANK';
+  const { blanks, errors, warnings } = openWorkOf(report, findingsOf(store, stored, previousOf(stored, all)));
   return {
     id,
     unit,
@@ -47,13 +53,14 @@ export function summaryOf(stored: StoredReport, all: readonly StoredReport[]): R
     status,
     savedAt,
     inputs: inputs.length,
-    blanks: inputs.filter((cell) => isBlank(report, cell)).length,
-    errors: findings.filter((finding) => finding.severity === 'error' && !isAboutBlanks(finding)).length,
-    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    blanks,
+    errors,
+    warnings,
   };
 }
 
-export function viewOf({ reports, imports }: Store, stored: StoredReport, receipt: SaveReceipt): ReportView {
+export function viewOf(store: Store, stored: StoredReport, receipt: SaveReceipt): ReportView {
+  const { reports, imports, waivers, signOffs } = store;
   const previous = previousOf(stored, reports.list());
   const { revision, savedAt, canUndo, canRedo } = receipt;
   return {
@@ -65,7 +72,9 @@ export function viewOf({ reports, imports }: Store, stored: StoredReport, receip
     canRedo,
     report: readable(stored),
     previous: previous && { id: previous.id, report: readable(previous) },
-    findings: findingsOf(stored, previous),
+    findings: findingsOf(store, stored, previous),
+    waivers: waivers.of(stored.id),
+    signOff: signOffs.of(stored.id).at(-1) ?? null,
     sourceFile: imports.noteOf(stored.id),
   };
 }

@@ -4,10 +4,14 @@ import { type Backups, backupsIn, copyDatabase, listBackups, localDate } from '.
 import { type Database, type OpenOptions, openDatabase, type StoreRefusal } from './database.ts';
 import { type ImportStore, importStore } from './import-store.ts';
 import { type ReportStore, reportStore, type StoreDeps } from './report-store.ts';
+import { type SignOffStore, signOffStore } from './sign-off-store.ts';
+import { type WaiverStore, waiverStore } from './waiver-store.ts';
 
 export interface Store {
   readonly reports: ReportStore;
   readonly imports: ImportStore;
+  readonly waivers: WaiverStore;
+  readonly signOffs: SignOffStore;
   readonly backups: Backups;
   /** What the clerk must be told about the opening itself (a damaged file set aside, a backup taken in its place). */
   readonly notices: readonly string[];
@@ -116,7 +120,10 @@ export function openStore(path: string, deps: StoreDeps, options: OpenOptions = 
   const { database, notices } = found;
   const imports = importStore(database);
   const reports = reportStore(database, imports, deps);
+  const waivers = waiverStore(database, deps);
+  const signOffs = signOffStore(database, deps);
   const backups = backupsIn(backupsFolder, database, deps.clock);
   backups.takeUnlessMadeToday();
-  return { kind: 'open', store: { reports, imports, backups, notices, close: () => database.close() } };
+  const close = () => void database.close();
+  return { kind: 'open', store: { reports, imports, waivers, signOffs, backups, notices, close } };
 }

@@ -33,13 +33,21 @@ export interface Commit {
 }
 
 export interface ChangeOutcome extends Commit {
-  /** Changes that address what the report does not have; all the others were kept. */
+  /** Changes that address what the report does not have; all the others were kept. All of them where it is no draft. */
   readonly refused: readonly ChangeRefusal[];
 }
 
 export interface UndoOutcome extends Commit {
   /** What was put back, in the order it was done; empty when there was nothing to undo or redo. */
   readonly restored: readonly Change[];
+}
+
+/** What is signed off or was read from a file has nothing to undo. */
+const noWay = { undo: null, redo: null } as const;
+
+function refusalsOf({ status, report }: StoredReport, changes: readonly Change[]): readonly ChangeRefusal[] {
+  if (status !== 'draft') return changes.map((change) => ({ code: 'read-only', change }));
+  return changes.flatMap((change) => refusalOf(report, change) ?? []);
 }
 
 /** Reports and their history. Every call that changes something has committed to disk when it returns. */
@@ -78,8 +86,8 @@ export function reportStore(database: Database, imports: ImportStore, { clock, n
     return { undo: nextUndo(batches), redo: nextRedo(batches) };
   };
 
-  const receiptOf = ({ id, revision, savedAt }: StoredReport): Commit => {
-    const { undo, redo } = historyOf(id);
+  const receiptOf = ({ id, revision, savedAt, status }: StoredReport): Commit => {
+    const { undo, redo } = status === 'draft' ? historyOf(id) : noWay;
     return { revision, savedAt, canUndo: undo !== null, canRedo: redo !== null };
   };
 
@@ -98,7 +106,7 @@ export function reportStore(database: Database, imports: ImportStore, { clock, n
   const change = (id: string, changes: readonly Change[]) => {
     const stored = rows.find(id);
     if (!stored) return null;
-    const refused = changes.flatMap((one) => refusalOf(stored.report, one) ?? []);
+    const refused = refusalsOf(stored, changes);
     const accepted = changes.filter((one) => !refused.some((refusal) => refusal.change === one));
     if (accepted.length === 0) return { ...receiptOf(stored), refused };
     const revision = stored.revision + 1;
@@ -109,7 +117,7 @@ export function reportStore(database: Database, imports: ImportStore, { clock, n
   const restore = (id: string, kind: 'undo' | 'redo') => {
     const stored = rows.find(id);
     if (!stored) return null;
-    const of = historyOf(id)[kind];
+    const of = stored.status === 'draft' ? historyOf(id)[kind] : null;
     if (of === null) return { ...receiptOf(stored), restored: [] };
     const entries = journal.entriesOf(id, of);
     const restored =

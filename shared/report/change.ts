@@ -10,11 +10,12 @@ export type Change =
   | { readonly kind: 'set-issued-on'; readonly value: string | null };
 
 export interface ChangeRefusal {
-  readonly code: 'unknown-cell' | 'derived-cell' | 'unknown-text';
+  /** `read-only` is the store's own: the report is signed off or was read from a file. */
+  readonly code: 'unknown-cell' | 'derived-cell' | 'unknown-text' | 'read-only';
   readonly change: Change;
 }
 
-/** A change can only be refused for addressing what the report does not have, never for what it says. */
+/** A change to a draft can only be refused for addressing what the report does not have, never for what it says. */
 export function refusalOf(report: Report, change: Change): ChangeRefusal | null {
   if (change.kind === 'set-cell') {
     if (!isCellKey(report.generation, change.cell)) return { code: 'unknown-cell', change };

@@ -1,4 +1,5 @@
 import { reportsJournalSources } from './0001-reports-journal-sources.ts';
+import { waiversSignOff } from './0002-waivers-sign-off.ts';
 
 /** One step of the schema. A step that has shipped is never edited; a correction is the next step. */
 export interface Migration {
@@ -7,4 +8,7 @@ export interface Migration {
   readonly statements: string;
 }
 
-export const migrations: readonly Migration[] = [{ version: 1, statements: reportsJournalSources }];
+export const migrations: readonly Migration[] = [
+  { version: 1, statements: reportsJournalSources },
+  { version: 2, statements: waiversSignOff },
+];

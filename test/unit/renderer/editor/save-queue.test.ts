@@ -37,6 +37,8 @@ function aBackEnd() {
     report,
     previous: null,
     findings: [],
+    waivers: [],
+    signOff: null,
     sourceFile: null,
   });
   const arrive = async () => {

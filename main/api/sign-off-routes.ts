@@ -1,0 +1,76 @@
+import { type Context, Hono } from 'hono';
+import { openWorkOf, whatKeepsFromSignOff } from '../../shared/checks/readiness.ts';
+import { coverageOf, isSameCoverage, isWaivable } from '../../shared/checks/waiver.ts';
+import type { StoredReport } from '../storage/report-rows.ts';
+import { jsonBody, refuse, refuseUnknownReport } from './answers.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { type ReportView, returnReportSchema, writeWaiverSchema } from './contract.ts';
+import { findingsOf, previousOf, readable, viewOf } from './report-views.ts';
+
+const locked = {
+  code: 'read-only',
+  message: '这份报告已定稿或是导入的，只能看，没有改动。定稿的报告要先退回修改。',
+} as const;
+const moved = {
+  code: 'finding-changed',
+  message: '这一处刚才有了变化，说明没有记下。请看过现在的数和文字，再写一次。',
+} as const;
+const alreadyWaived = {
+  code: 'already-waived',
+  message: '这一处已经有说明，没有另记。要改说明，请先撤回原来的。',
+} as const;
+const noWaiver = { code: 'not-found', message: '没有找到这条说明，可能已经撤回，没有改动。' } as const;
+const notFinal = { code: 'not-final', message: '这份报告不是定稿，没有可退回的，没有改动。' } as const;
+
+/** 说明, 定稿 and 退回修改. Each answers with the whole report as it is then. */
+export function signOffRoutes({ store }: ApiDeps) {
+  const { reports, waivers, signOffs, backups } = store;
+
+  const answer = (context: Context, id: string) => {
+    const stored = reports.find(id);
+    if (!stored) return refuseUnknownReport(context);
+    return context.json<ReportView>(viewOf(store, stored, reports.receiptOf(stored)));
+  };
+  const weigh = (stored: StoredReport) => findingsOf(store, stored, previousOf(stored, reports.list()));
+
+  return new Hono()
+    .post('/:id/waivers', jsonBody(writeWaiverSchema), (context) => {
+      const id = context.req.param('id');
+      const { covers, author, reason } = context.req.valid('json');
+      const stored = reports.find(id);
+      if (!stored) return refuseUnknownReport(context);
+      if (stored.status !== 'draft') return refuse(context, 409, locked);
+      const report = readable(stored);
+      const finding = weigh(stored)
+        .filter(isWaivable)
+        .find((one) => isSameCoverage(coverageOf(one, report), covers));
+      if (!finding) return refuse(context, 409, moved);
+      if (finding.waived) return refuse(context, 409, alreadyWaived);
+      waivers.add(id, { covers, problem: finding.message, author, reason });
+      return answer(context, id);
+    })
+    .post('/:id/waivers/:waiver/withdraw', (context) => {
+      const { id, waiver } = context.req.param();
+      const stored = reports.find(id);
+      if (!stored) return refuseUnknownReport(context);
+      if (stored.status !== 'draft') return refuse(context, 409, locked);
+      return waivers.withdraw(id, waiver) ? answer(context, id) : refuse(context, 404, noWaiver);
+    })
+    .post('/:id/finalise', (context) => {
+      const id = context.req.param('id');
+      const stored = reports.find(id);
+      if (!stored) return refuseUnknownReport(context);
+      if (stored.status !== 'draft') return refuse(context, 409, locked);
+      const left = whatKeepsFromSignOff(openWorkOf(stored.report, weigh(stored)));
+      if (left !== null) return refuse(context, 409, { code: 'not-ready', message: `${left}报告还是草稿，没有变化。` });
+      signOffs.finalise(id);
+      backups.take();
+      return answer(context, id);
+    })
+    .post('/:id/reopen', jsonBody(returnReportSchema), (context) => {
+      const id = context.req.param('id');
+      if (!reports.find(id)) return refuseUnknownReport(context);
+      const { reason } = context.req.valid('json');
+      return signOffs.returnToDraft(id, reason) ? answer(context, id) : refuse(context, 409, notFinal);
+    });
+}

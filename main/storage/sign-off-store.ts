@@ -1,0 +1,42 @@
+import type { Database } from './database.ts';
+import type { StoreDeps } from './report-store.ts';
+
+/** One 定稿 (`finalised`) or 退回修改 (`returned`, with its reason) of the report as it stood at `revision`. */
+export interface SignOff {
+  readonly kind: 'finalised' | 'returned';
+  readonly revision: number;
+  readonly reason: string | null;
+  /** ISO 8601 instant. */
+  readonly signedAt: string;
+}
+
+/** Turns drafts into final reports and back; each turn is put on record in the same transaction. */
+export function signOffStore(database: Database, { clock }: Pick<StoreDeps, 'clock'>) {
+  const setStatus = database.prepare(
+    'UPDATE report SET status = ? WHERE id = ? AND status = ? AND discarded_at IS NULL',
+  );
+  const insert = database.prepare(
+    `INSERT INTO sign_off (report_id, position, kind, revision, reason, signed_at)
+     SELECT id, (SELECT count(*) + 1 FROM sign_off WHERE report_id = report.id), ?, revision, ?, ?
+     FROM report WHERE id = ?`,
+  );
+  const select = database.prepare<[string], SignOff>(
+    'SELECT kind, revision, reason, signed_at AS signedAt FROM sign_off WHERE report_id = ? ORDER BY position',
+  );
+  const turn = database.transaction((id: string, kind: SignOff['kind'], reason: string | null): boolean => {
+    const [from, to] = kind === 'finalised' ? ['draft', 'final'] : ['final', 'draft'];
+    if (setStatus.run(to, id, from).changes === 0) return false;
+    insert.run(kind, reason, clock().toISOString(), id);
+    return true;
+  });
+  return {
+    /** False for what is no draft. */
+    finalise: (id: string): boolean => turn.immediate(id, 'finalised', null),
+    /** False for what is not final. */
+    returnToDraft: (id: string, reason: string): boolean => turn.immediate(id, 'returned', reason),
+    /** Every turn, the first one first. */
+    of: (id: string): readonly SignOff[] => select.all(id),
+  };
+}
+
+export type SignOffStore = ReturnType<typeof signOffStore>;
