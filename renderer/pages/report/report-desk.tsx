@@ -54,7 +54,6 @@ export function ReportDesk({ view }: { readonly view: ReportView }) {
             desk={desk}
             marks={marks}
             roomBelowPx={actions.below === 'help' ? helpHeightPx : 0}
-            isShort={actions.below === 'source'}
             onMark={(finding) => {
               panel.show();
               desk.goToFinding(finding);

@@ -20,7 +20,6 @@ interface Props {
   readonly marks: ReadonlyMap<CellKey, Finding>;
   readonly onMark: (finding: Finding) => void;
   readonly roomBelowPx: number;
-  readonly isShort: boolean;
 }
 
 /** Why nothing can be typed, where that is so. */
@@ -51,7 +50,6 @@ function TablePart(props: Props) {
       onMoved={(moved, isByHand) => desk.sheetMoved(table, moved, isByHand)}
       onMark={onMark}
       roomBelowPx={props.roomBelowPx}
-      isShort={props.isShort}
     />
   );
 }

@@ -35,8 +35,6 @@ interface Props {
   readonly target: SheetTarget | null;
   /** Kept free under the table for what lies over its lower edge, so that the active cell is never behind it. */
   readonly roomBelowPx: number;
-  /** True while the source takes the lower half of the page: the active cell is then brought into what is left. */
-  readonly isShort: boolean;
   readonly onChanges: (changes: readonly Change[]) => void;
   readonly onNotice: (tone: Tone, words: string) => void;
   readonly onMoved: (state: SheetState, isByHand: boolean) => void;
@@ -68,16 +66,24 @@ export function SheetView(props: Props) {
     input.current?.focus({ preventScroll: true });
   }, [target, sheet]);
 
-  const { roomBelowPx, isShort } = props;
+  const { roomBelowPx } = props;
   const stubPx = widths.stubPx.reduce((sum, width) => sum + width, 0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the room changes with isShort
   useLayoutEffect(() => {
     const { style } = room.current ?? document.body;
     style.setProperty('--head-height', `${table.current?.tHead?.offsetHeight ?? 0}px`);
     style.setProperty('--room-below', `${roomBelowPx}px`);
     style.setProperty('--stub-width', `${stubPx}px`);
     document.getElementById(`cell-${active.key}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [active.key, roomBelowPx, isShort, stubPx]);
+  }, [active.key, roomBelowPx, stubPx]);
+
+  // The source opening under the table, or the window being made smaller, must not hide the active cell.
+  useEffect(() => {
+    const observer = new ResizeObserver(() => {
+      document.getElementById(`cell-${active.key}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
+    if (room.current) observer.observe(room.current);
+    return () => observer.disconnect();
+  }, [active.key]);
 
   const mouse = useSheetMouse({ control, input, findingAt: (key) => marks.get(key), sheet, onMark });
 
