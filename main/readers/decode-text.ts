@@ -24,22 +24,24 @@ function charsetOfMark(bytes: Uint8Array): Charset | null {
 
 const sampleBytes = 65_536;
 
+/** Letters a report is written in; bytes read in the wrong order give others. */
+function shareOfUsual(text: string): number {
+  const usual = text.match(/[\t\r\n -~\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u2010-\u2027]/g) ?? [];
+  return usual.length / Math.max(text.length, 1);
+}
+
+const fewestUsual = 0.9;
+
 /**
- * UTF-16 without a mark: digits, spaces and line ends have a zero byte, always on the same side. A text file in any other
- * encoding has no zero byte at all.
+ * UTF-16 without a mark: digits, spaces and line ends have a zero byte. A text file in any other encoding has none at all.
  */
 function guessUtf16(bytes: Uint8Array): Charset | null {
-  const sample = bytes.subarray(0, sampleBytes);
-  let evenZeros = 0;
-  let oddZeros = 0;
-  for (const [index, byte] of sample.entries()) {
-    if (byte !== 0) continue;
-    if (index % 2 === 0) evenZeros += 1;
-    else oddZeros += 1;
-  }
-  if (evenZeros + oddZeros < sample.length / 200) return null;
-  if (oddZeros > evenZeros * 20) return 'utf-16le';
-  return evenZeros > oddZeros * 20 ? 'utf-16be' : null;
+  const sample = bytes.subarray(0, sampleBytes - (sampleBytes % 2));
+  if (sample.filter((byte) => byte === 0).length < sample.length / 200) return null;
+  const orders = ['utf-16le', 'utf-16be'] as const;
+  const shares = orders.map((charset) => ({ charset, share: shareOfUsual(decode(sample, charset, false) ?? '') }));
+  const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
+  return best.share >= fewestUsual ? best.charset : null;
 }
 
 /** An excerpt may end inside a character: up to three bytes at the very end are forgiven. */
