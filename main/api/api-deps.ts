@@ -1,4 +1,5 @@
 import type { Store } from '../storage/open-store.ts';
+import type { PdfPrinter } from './pdf-printer.ts';
 
 /** An impossible failure, logged once; the clerk is told its `incident` and nothing else of it. */
 export type IncidentLog = (incident: string, error: unknown) => void;
@@ -9,5 +10,6 @@ export interface ApiDeps {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly dataFolder: string;
+  readonly printer: PdfPrinter;
   readonly log: IncidentLog;
 }

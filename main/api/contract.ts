@@ -183,5 +183,5 @@ export const writeWaiverSchema = z.object({
 
 export const returnReportSchema = z.object({ reason });
 
-export const exportKinds = ['docx', 'xlsx', 'html'] as const;
+export const exportKinds = ['docx', 'xlsx', 'html', 'pdf'] as const;
 export type ExportKind = (typeof exportKinds)[number];

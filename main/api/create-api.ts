@@ -10,13 +10,15 @@ import { dataFolderOf } from './data-folder.ts';
 import { exportRoutes } from './export-routes.ts';
 import { homeRoutes } from './home-routes.ts';
 import { importRoutes } from './import-routes.ts';
+import type { PdfPrinter } from './pdf-printer.ts';
 import { reportRoutes } from './report-routes.ts';
 import { signOffRoutes } from './sign-off-routes.ts';
 import { securityHeaders, windowFiles } from './window-files.ts';
 
 export type { ApiDeps, IncidentLog } from './api-deps.ts';
 export { type ExportKind, exportKinds } from './contract.ts';
-export { type Exported, exportReport } from './export-report.ts';
+export { type ExportContext, type Exported, exportReport } from './export-report.ts';
+export type { PdfPrinter, Printed } from './pdf-printer.ts';
 export { type ReadReportFile, readReportFile } from './read-report-file.ts';
 
 function handleIncidents(app: Hono, log: IncidentLog): void {
@@ -84,11 +86,15 @@ export function defaultDataFolder(): string {
 }
 
 /** Opens the office's data for a host; refused, with a sentence, where it must not be touched. */
-export function openBackEnd(windowFolder: string, dataFolder: string = defaultDataFolder()): BackEnd | BackEndRefusal {
+export function openBackEnd(
+  windowFolder: string,
+  printer: PdfPrinter,
+  dataFolder: string = defaultDataFolder(),
+): BackEnd | BackEndRefusal {
   const clock = () => new Date();
   const opened = openStore(join(dataFolder, 'nianbao.sqlite'), { clock, newId: randomUUID });
   if (opened.kind === 'refused') return opened;
   const { store } = opened;
-  const app = createApp({ store, clock, newId: randomUUID, dataFolder, log: logToStderr }, windowFolder);
+  const app = createApp({ store, clock, newId: randomUUID, dataFolder, printer, log: logToStderr }, windowFolder);
   return { kind: 'open', app, dataFolder, close: store.close };
 }

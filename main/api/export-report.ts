@@ -1,61 +1,91 @@
 import { compose } from '../../shared/document/compose.ts';
+import { defaultExportSettings, type ExportSettings, fileNameOf } from '../../shared/document/export-settings.ts';
 import type { ReportDocument } from '../../shared/document/report-document.ts';
+import { withShownFigures } from '../../shared/narrative/linked-text.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { withDerivedTotals } from '../../shared/report/totals.ts';
 import type { ExportKind } from './contract.ts';
+import type { PdfPrinter, Printed } from './pdf-printer.ts';
 import { differenceInFile, type Held } from './prove-html.ts';
+
+type Refused = Extract<Printed, { kind: 'refused' }>;
 
 export type Exported =
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'refused'; readonly code: 'proof-failed'; readonly message: string };
+  | { readonly kind: 'refused'; readonly code: 'proof-failed' | Refused['code']; readonly message: string };
+
+/** What an export depends on beside the report. */
+export interface ExportContext {
+  /** Last year's report, for the lines that compare. */
+  readonly previous: Report | null;
+  readonly settings: ExportSettings;
+  readonly printer: PdfPrinter;
+}
+
+interface Draft extends ExportContext {
+  readonly report: Report;
+  readonly document: ReportDocument;
+}
 
 interface Writer {
   readonly type: string;
-  /** Called by its kind in a sentence. */
-  readonly write: (report: Report, document: ReportDocument, previous: Report | null) => Promise<Uint8Array>;
+  readonly write: (draft: Draft) => Promise<Uint8Array | Refused>;
   /** What of the report the file holds: it is read back by our own importer, and nothing is offered that differs. */
   readonly holds: Held;
 }
 
 const ooxml = 'application/vnd.openxmlformats-officedocument';
 
+async function writePage({ document, settings }: Draft): Promise<string> {
+  return (await import('../writers/write-html.ts')).writeHtml(document, settings.layout);
+}
+
+async function writePdf(draft: Draft): Promise<Uint8Array | Refused> {
+  const printed = await draft.printer.print(await writePage(draft));
+  if (printed.kind === 'refused') return printed;
+  return (await import('../writers/pdf-times.ts')).fixPdfTimes(printed.bytes, draft.document);
+}
+
 /** The writers are loaded when they are first asked for: the window opens without waiting for them. */
 const writers: Readonly<Record<ExportKind, Writer>> = {
   docx: {
     type: `${ooxml}.wordprocessingml.document`,
-    write: async (_report, document) => (await import('../writers/write-docx.ts')).writeDocx(document),
+    write: async ({ document, settings }) =>
+      (await import('../writers/write-docx.ts')).writeDocx(document, settings.layout),
     holds: 'report',
   },
   xlsx: {
     type: `${ooxml}.spreadsheetml.sheet`,
-    write: async (report, document, previous) =>
+    write: async ({ report, document, previous }) =>
       (await import('../writers/write-xlsx.ts')).writeXlsx(report, document, previous),
     holds: 'figures',
   },
   html: {
     type: 'text/html; charset=utf-8',
-    write: async (_report, document) =>
-      new TextEncoder().encode((await import('../writers/write-html.ts')).writeHtml(document)),
+    write: async (draft) => new TextEncoder().encode(await writePage(draft)),
     holds: 'report',
   },
+  pdf: { type: 'application/pdf', write: writePdf, holds: 'pages' },
 };
 
-/** 单位_年份_年报.docx */
-export function exportName({ unit, year }: Pick<Report, 'unit' | 'year'>, kind: ExportKind): string {
-  return `${unit || '未填单位'}_${year}_年报.${kind}`;
+/** 单位_年份_年报.docx, or as the office settled it. */
+export function exportName(
+  report: Pick<Report, 'unit' | 'year'>,
+  kind: ExportKind | 'zip',
+  pattern: string = defaultExportSettings.fileName,
+): string {
+  return `${fileNameOf(pattern, report)}.${kind}`;
 }
 
 /** Writes one file. Totals are computed anew from their parts, a blank prints as a blank. */
-export async function exportReport(
-  report: Report,
-  kind: ExportKind,
-  previous: Report | null = null,
-): Promise<Exported> {
-  const derived = withDerivedTotals(report);
+export async function exportReport(report: Report, kind: ExportKind, context: ExportContext): Promise<Exported> {
+  const shown = withShownFigures(withDerivedTotals(report));
   const { type, write, holds } = writers[kind];
-  const bytes = new Uint8Array(await write(derived, compose(derived), previous));
-  const name = exportName(report, kind);
-  const difference = await differenceInFile(bytes, name, derived, holds);
+  const written = await write({ ...context, report: shown, document: compose(shown) });
+  if ('code' in written) return written;
+  const bytes = new Uint8Array(written);
+  const name = exportName(report, kind, context.settings.fileName);
+  const difference = await differenceInFile(bytes, name, shown, holds);
   if (difference === null) return { kind: 'file', name, type, bytes };
   const message = `导出的文件读回来与报告不一致：${difference}。没有导出，报告没有改动。请核对这一处，或换一种格式导出。`;
   return { kind: 'refused', code: 'proof-failed', message };

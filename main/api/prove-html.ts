@@ -83,8 +83,23 @@ function headDifference({ title }: ReportDocument, head: readonly string[]): str
   return printed === wanted || printed === wanted + wanted ? null : `题目，${firstParting(wanted, printed)}`;
 }
 
-/** Whether a file holds the whole report, or its tables only. */
-export type Held = 'report' | 'figures';
+/** Printed pages show where lines end, not where paragraphs do: their text is compared without either. */
+function pagesDifference(document: ReportDocument, blocks: readonly Block[]): string | null {
+  const bare = (text: string) => levelled(text).replaceAll(' ', '');
+  const wanted = bare(
+    document.title +
+      printedLines(document)
+        .map(({ text }) => text)
+        .join(''),
+  );
+  const found = bare(linesOf(blocks).join(''));
+  return wanted === found ? null : `文字，${firstParting(wanted, found)}`;
+}
+
+/** Whether a file holds the whole report, the whole report cut into pages, or its tables only. */
+export type Held = 'report' | 'pages' | 'figures';
+
+const textDifferences = { report: textDifference, pages: pagesDifference, figures: () => null } as const;
 
 /** The first thing a file says otherwise than the report, in words for the clerk; `null` when they agree in all the file holds. */
 export async function differenceInFile(
@@ -98,5 +113,5 @@ export async function differenceInFile(
   // The figures are read from the tables alone: prose that looks like a row cannot stand for one.
   const draft = alignBlocks(read.blocks.filter(({ kind }) => kind === 'table'));
   const inTables = cellDifference(report, draft);
-  return inTables ?? (held === 'figures' ? null : textDifference(compose(report), read.blocks));
+  return inTables ?? textDifferences[held](compose(report), read.blocks);
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { findBrowser, hasDisplay, type Machine, thisMachine } from './find-browser.ts';
+import { findBrowser, hasDisplay, type Machine, thisMachine } from '../printing/find-browser.ts';
 
 /** Why no window is opened, in a sentence for whoever started the program; `null` when one can be. */
 export function whyNoWindow(

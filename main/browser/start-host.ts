@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { type BackEnd, type BackEndRefusal, openBackEnd } from '../api/create-api.ts';
+import { chromiumPrinter } from '../printing/chromium-printer.ts';
 import { guardOf } from './guard.ts';
 import { addressOf, claimData, findRunning, releaseData } from './running-instance.ts';
 
@@ -51,7 +52,7 @@ export async function startHost(dataFolder: string, windowFolder: string): Promi
   guard = guardOf({ token, origin: `http://127.0.0.1:${port}` });
 
   const other = await claimData(dataFolder, instance);
-  const opened = other ? null : openBackEnd(windowFolder, dataFolder);
+  const opened = other ? null : openBackEnd(windowFolder, chromiumPrinter(), dataFolder);
   if (opened?.kind === 'open') {
     backEnd = opened;
     const close = async () => {

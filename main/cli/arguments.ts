@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type ExportKind, exportKinds } from '../api/create-api.ts';
 
 /** Files to write, by kind; only those that were asked for. */
-export type Outputs = { readonly [K in ExportKind | 'json' | 'pdf']?: string };
+export type Outputs = { readonly [K in ExportKind | 'json']?: string };
 
 export type Call =
   | { readonly kind: 'help' }
@@ -21,13 +21,13 @@ export type Call =
 export const usage = `用法：npm run -s cli -- 命令 …
   import 文件…                                   读取，每个文件一行 JSON
   check 文件… [--previous 上年文件]              核对，每个文件一行 JSON
-  export 文件 [--docx 去处] [--xlsx 去处] [--html 去处]
-  draft 上年文件 --year 年度 [--unit 单位] [--json 去处] [--docx 去处] [--xlsx 去处] [--html 去处]`;
+  export 文件 [--docx 去处] [--xlsx 去处] [--html 去处] [--pdf 去处]
+  draft 上年文件 --year 年度 [--unit 单位] [--json 去处] [--docx 去处] [--xlsx 去处] [--html 去处] [--pdf 去处]`;
 
 const wrong = (message: string): Call => ({ kind: 'wrong', message });
 
 const text = { type: 'string' } as const;
-const exportOptions = { ...Object.fromEntries(exportKinds.map((kind) => [kind, text])), pdf: text } as const;
+const exportOptions = Object.fromEntries(exportKinds.map((kind) => [kind, text]));
 const optionsOf = {
   import: {},
   check: { previous: text },
@@ -38,7 +38,7 @@ const optionsOf = {
 type Values = Readonly<Record<string, string | undefined>>;
 
 function outputsIn(values: Values): Outputs {
-  const kinds = [...exportKinds, 'json', 'pdf'] as const;
+  const kinds = [...exportKinds, 'json'] as const;
   return Object.fromEntries(kinds.flatMap((kind) => (values[kind] ? [[kind, values[kind]]] : [])));
 }
 

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { defaultExportSettings } from '../../shared/document/export-settings.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { exportKinds, exportReport } from '../api/create-api.ts';
+import { chromiumPrinter } from '../printing/chromium-printer.ts';
 import type { Outputs } from './arguments.ts';
 import { type ExitCode, exitCodes, worstOf } from './exit-codes.ts';
 import type { Streams } from './streams.ts';
@@ -31,19 +33,16 @@ export async function writeOutputs(
   streams: Streams,
 ): Promise<ExitCode> {
   const codes: ExitCode[] = [];
+  const context = { previous, settings: defaultExportSettings, printer: chromiumPrinter() };
   for (const kind of exportKinds) {
     const path = outputs[kind];
     if (path === undefined) continue;
-    const exported = await exportReport(report, kind, previous);
+    const exported = await exportReport(report, kind, context);
     if (exported.kind === 'file') codes.push(await writeOutput(path, exported.bytes, streams));
     else {
       streams.remark(exported.message);
       codes.push(exitCodes.unreadable);
     }
-  }
-  if (outputs.pdf !== undefined) {
-    streams.remark('PDF 还不能导出，以后会有。请先导出 Word，再另存为 PDF。');
-    codes.push(exitCodes.unreadable);
   }
   return worstOf(codes);
 }

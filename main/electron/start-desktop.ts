@@ -6,6 +6,7 @@ import { declareScheme, serveScheme } from './app-scheme.ts';
 import type { Desktop } from './desktop.ts';
 import { lockSession, offerDownloads } from './lock-session.ts';
 import { openWindow } from './open-window.ts';
+import { windowPrinter } from './window-printer.ts';
 
 export interface Folders {
   readonly data: string;
@@ -27,7 +28,7 @@ function bringForward(window: BrowserWindow | undefined): void {
 
 function openOffice(desktop: Desktop, folders: Folders, ownFolder: string): void {
   const { app, BrowserWindow, dialog, session } = desktop;
-  const backEnd = openBackEnd(folders.window, folders.data);
+  const backEnd = openBackEnd(folders.window, windowPrinter(desktop), folders.data);
   if (backEnd.kind === 'refused') {
     dialog.showErrorBox('年报助手没有打开', backEnd.message);
     app.exit(2);

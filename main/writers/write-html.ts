@@ -1,4 +1,4 @@
-import { officialBand } from '../../shared/document/layout-choices.ts';
+import { type LayoutChoices, officialLayout } from '../../shared/document/layout-choices.ts';
 import type {
   DocumentBox,
   DocumentNode,
@@ -7,46 +7,52 @@ import type {
 } from '../../shared/document/report-document.ts';
 import { signatureBlock } from '../../shared/document/signature-block.ts';
 import { hasLongLatin } from '../../shared/document/text-width.ts';
-import { pageMm, sizePt, type Typeface, tableLabelPt, typefaces } from '../../shared/document/typography.ts';
+import { sizePt, type Typeface, tableLabelPt, tableRowPt, typefaces } from '../../shared/document/typography.ts';
+import type { TableKey } from '../../shared/formats/form.ts';
+import { digitsFace, pageStyle } from './html/page-style.ts';
 import { escapeMarkup } from './xml.ts';
 
-/** Only Latin letters and digits: the quotation marks of Times New Roman are half as wide as Chinese ones. */
-const digitsFace = 'nianbao-digits';
-
-function fontStack(face: Typeface): string {
-  const names = [digitsFace, face.name, ...face.fallbacks];
-  return `${names.map((name) => (/^[\w-]+$/.test(name) ? name : `'${name}'`)).join(',')},serif`;
+/** The styles of one page, which depend on what the county asks for. */
+function stylesOf({ digits, linePitchPt, captionBand }: LayoutChoices) {
+  const fontStack = (face: Typeface): string => {
+    const names = [...(digits === 'times' ? [digitsFace] : []), face.name, ...face.fallbacks];
+    return `${names.map((name) => (/^[\w-]+$/.test(name) ? name : `'${name}'`)).join(',')},serif`;
+  };
+  const style = (face: Typeface, size: number, rest: string) =>
+    `font-family:${fontStack(face)};font-size:${size}pt;${rest}`;
+  const pitch = `line-height:${linePitchPt}pt`;
+  const heading = `font-weight:normal;${pitch};margin:0;text-indent:2em;break-after:avoid`;
+  return {
+    title: style(
+      typefaces.title,
+      sizePt.二号,
+      `font-weight:normal;text-align:center;line-height:34pt;margin:0 0 ${linePitchPt}pt`,
+    ),
+    heading1: style(typefaces.heading1, sizePt.三号, heading),
+    heading2: style(typefaces.heading2, sizePt.三号, heading),
+    body: style(typefaces.body, sizePt.三号, `${pitch};margin:0;text-indent:2em;overflow-wrap:anywhere`),
+    lead: `font-family:${fontStack(typefaces.heading2)}`,
+    signature: (rest: string) => style(typefaces.body, sizePt.三号, `${pitch};${rest}`),
+    table: (size: number, rest: string) => style(typefaces.table, size, rest),
+    captionBand,
+    linePitchPt,
+  };
 }
 
-const style = (face: Typeface, size: number, rest: string) =>
-  `font-family:${fontStack(face)};font-size:${size}pt;${rest}`;
+type Styles = ReturnType<typeof stylesOf>;
 
-const titleStyle = style(
-  typefaces.title,
-  sizePt.二号,
-  'font-weight:normal;text-align:center;line-height:1.6;margin:0 0 16pt',
-);
-const textStyle = 'line-height:28pt;margin:0;text-indent:2em;overflow-wrap:anywhere';
-const heading1Style = style(
-  typefaces.heading1,
-  sizePt.三号,
-  'font-weight:normal;line-height:28pt;margin:0;text-indent:2em;break-after:avoid',
-);
-const heading2Style = style(
-  typefaces.heading2,
-  sizePt.三号,
-  'font-weight:normal;line-height:28pt;margin:0;text-indent:2em;break-after:avoid',
-);
-const bodyStyle = style(typefaces.body, sizePt.三号, textStyle);
-const leadStyle = `font-family:${fontStack(typefaces.heading2)}`;
-const boxStyle = 'border:1px solid #000;padding:0.5pt 1pt;';
+const boxPaddingPt: Readonly<Record<TableKey, string>> = {
+  proactive: '1pt 5pt',
+  requests: '0.5pt 1pt',
+  review: '0.5pt 1pt',
+};
 
 /** What a box adds to its table's typeface and size; figures stand in the middle of their box like every heading. */
-function roleStyle(box: DocumentBox, table: DocumentTable): string {
+function roleStyle(box: DocumentBox, table: DocumentTable, { captionBand }: Styles): string {
   const hasBlocks = table.table === 'proactive';
   switch (box.role) {
     case 'caption':
-      return `text-align:center;background:${officialBand}`;
+      return `text-align:center${captionBand ? `;background:${captionBand}` : ''}`;
     case 'corner':
       return hasBlocks ? 'text-align:center;font-weight:bold' : 'text-align:left';
     case 'column-heading':
@@ -59,12 +65,14 @@ function roleStyle(box: DocumentBox, table: DocumentTable): string {
   }
 }
 
-function writeBox(box: DocumentBox, table: DocumentTable): string {
+function writeBox(box: DocumentBox, table: DocumentTable, styles: Styles): string {
   const spans = [
     box.columnSpan > 1 ? ` colspan="${box.columnSpan}"` : '',
     box.rowSpan > 1 ? ` rowspan="${box.rowSpan}"` : '',
   ].join('');
-  const css = escapeMarkup(boxStyle + roleStyle(box, table));
+  const css = escapeMarkup(
+    `border:1px solid #000;padding:${boxPaddingPt[table.table]};${roleStyle(box, table, styles)}`,
+  );
   return `<td${spans} style="${css}">${escapeMarkup(box.text)}</td>`;
 }
 
@@ -74,16 +82,16 @@ function partStarts(table: DocumentTable): readonly number[] {
   return captions.length > 0 ? captions : [0];
 }
 
-function writeTable(table: DocumentTable): string {
-  const height = table.table === 'proactive' ? 24 : 18;
+function writeTable(table: DocumentTable, styles: Styles): string {
+  const height = tableRowPt[table.table];
   const writeRow = (row: number) => {
-    const boxes = table.boxes.filter((box) => box.row === row).map((box) => writeBox(box, table));
+    const boxes = table.boxes.filter((box) => box.row === row).map((box) => writeBox(box, table, styles));
     return `<tr style="height:${height}pt">\n${boxes.join('\n')}\n</tr>`;
   };
   const columns = table.columnWidthsMm.map((mm) => `<col style="width:${mm}mm">`).join('');
   const look =
     'border-collapse:collapse;table-layout:fixed;width:156mm;max-width:100%;margin:0 auto 14pt;line-height:1.2';
-  const css = escapeMarkup(style(typefaces.table, tableLabelPt[table.table], look));
+  const css = escapeMarkup(styles.table(tableLabelPt[table.table], look));
   const starts = partStarts(table);
   const parts = starts.map((start, index) => {
     const end = starts[index + 1] ?? table.layout.rowCount;
@@ -93,20 +101,20 @@ function writeTable(table: DocumentTable): string {
   return `<table style="${css}">\n<colgroup>${columns}</colgroup>\n${parts.join('\n')}\n</table>`;
 }
 
-function writeParagraph(text: string, lead: number): string {
+function writeParagraph(text: string, lead: number, styles: Styles): string {
   const opening =
-    lead > 0 ? `<span style="${escapeMarkup(leadStyle)}">${escapeMarkup(text.slice(0, lead))}</span>` : '';
-  const css = `${bodyStyle};text-align:${hasLongLatin(text) ? 'left' : 'justify'}`;
+    lead > 0 ? `<span style="${escapeMarkup(styles.lead)}">${escapeMarkup(text.slice(0, lead))}</span>` : '';
+  const css = `${styles.body};text-align:${hasLongLatin(text) ? 'left' : 'justify'}`;
   return `<p style="${escapeMarkup(css)}">${opening}${escapeMarkup(text.slice(lead))}</p>`;
 }
 
-function writeSignature(unit: string, date: string): string {
+function writeSignature(unit: string, date: string, styles: Styles): string {
   const { rightEms, widthEms } = signatureBlock(unit, date);
-  const place = `${rightEms}em 0 auto;width:${widthEms}em;text-align:center;line-height:28pt;break-before:avoid`;
+  const place = `${rightEms}em 0 auto;width:${widthEms}em;text-align:center;break-before:avoid`;
   return [unit, date]
     .filter(Boolean)
     .map((text, index) => {
-      const css = style(typefaces.body, sizePt.三号, `margin:${index === 0 ? 28 : 0}pt ${place}`);
+      const css = styles.signature(`margin:${index === 0 ? 2 * styles.linePitchPt : 0}pt ${place}`);
       return `<p style="${escapeMarkup(css)}">${escapeMarkup(text)}</p>`;
     })
     .join('\n');
@@ -115,45 +123,41 @@ function writeSignature(unit: string, date: string): string {
 /** A line of its own on the page, but no break in the text: copied or read, the title is one line. */
 const writeTitleLine = (line: string) => `<span style="display:block">${escapeMarkup(line)}</span>`;
 
-function writeNode(node: DocumentNode): string {
+function writeNode(node: DocumentNode, styles: Styles): string {
   switch (node.kind) {
     case 'title':
-      return `<h1 style="${escapeMarkup(titleStyle)}">${node.lines.map(writeTitleLine).join('')}</h1>`;
+      return `<h1 style="${escapeMarkup(styles.title)}">${node.lines.map(writeTitleLine).join('')}</h1>`;
     case 'heading': {
       const tag = node.level === 1 ? 'h2' : 'h3';
-      const css = node.level === 1 ? heading1Style : heading2Style;
+      const css = node.level === 1 ? styles.heading1 : styles.heading2;
       return `<${tag} style="${escapeMarkup(css)}">${escapeMarkup(node.text)}</${tag}>`;
     }
     case 'paragraph':
-      return writeParagraph(node.text, node.lead);
+      return writeParagraph(node.text, node.lead, styles);
     case 'signature':
-      return writeSignature(node.unit, node.date);
+      return writeSignature(node.unit, node.date, styles);
     case 'table':
-      return writeTable(node);
+      return writeTable(node, styles);
   }
 }
 
-/** One self-contained page whose styles travel with each element, so that it survives being pasted into a portal's editor. */
-export function writeHtml(document: ReportDocument): string {
-  const { top, right, bottom, left } = pageMm;
-  const localFaces = [typefaces.digits.name, ...typefaces.digits.fallbacks]
-    .map((name) => `local('${name}')`)
-    .join(', ');
+/**
+ * One self-contained page whose styles travel with each element, so that it survives being pasted into a portal's editor.
+ * Printed, it is the paged report: 22 lines of 28 characters, page numbers outside.
+ */
+export function writeHtml(document: ReportDocument, choices: LayoutChoices = officialLayout): string {
+  const styles = stylesOf(choices);
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <title>${escapeMarkup(document.title)}</title>
 <style>
-@font-face { font-family: ${digitsFace}; src: ${localFaces}; unicode-range: U+20-7E; }
-body { max-width: 156mm; margin: 0 auto; padding: 12mm 6mm; }
-@page { size: A4; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }
-@media print { @font-face { font-family: ${digitsFace}; src: ${localFaces}; unicode-range: U+20-7E; }
-body { max-width: none; padding: 0; } * { print-color-adjust: exact; } }
+${pageStyle(choices)}
 </style>
 </head>
 <body>
-${document.nodes.map(writeNode).join('\n')}
+${document.nodes.map((node) => writeNode(node, styles)).join('\n')}
 </body>
 </html>
 `;

@@ -27,6 +27,11 @@ export class StandInContents extends EventEmitter {
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler;
   }
+  printed: Record<string, unknown> | null = null;
+  printToPDF = async (options: Record<string, unknown>): Promise<Uint8Array> => {
+    this.printed = options;
+    return new TextEncoder().encode('%PDF-1.4');
+  };
 }
 
 export class StandInWindow extends EventEmitter {
@@ -55,6 +60,11 @@ export class StandInWindow extends EventEmitter {
   restore = () => void (this.isMinimizedNow = false);
   focus = () => void (this.isFocused = true);
   show = () => void (this.isShown = true);
+  isDestroyed = false;
+  destroy = () => {
+    this.isDestroyed = true;
+    StandInWindow.all = StandInWindow.all.filter((window) => window !== this);
+  };
   getNormalBounds = () => this.bounds;
   loadURL = async (url: string) => void (this.url = url);
 }
@@ -97,6 +107,7 @@ export function standInElectron({ isFirstInstance = true } = {}) {
     exit: (code: number) => void (asked.exitCode = code),
   });
   const defaultSession = new StandInSession();
+  const printSession = new StandInSession();
   const desktop = {
     app,
     BrowserWindow: StandInWindow,
@@ -112,7 +123,7 @@ export function standInElectron({ isFirstInstance = true } = {}) {
       handle: (scheme: string, handler: (request: Request) => Response) => void asked.handlers.set(scheme, handler),
     },
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1366, height: 728 } }] },
-    session: { defaultSession },
+    session: { defaultSession, fromPartition: () => printSession },
   };
-  return { desktop, asked, app, session: defaultSession };
+  return { desktop, asked, app, session: defaultSession, printSession };
 }

@@ -1,6 +1,7 @@
 import type { TestContext } from 'node:test';
 import { hc } from 'hono/client';
 import { type Api, type ApiDeps, createApi } from '../../main/api/create-api.ts';
+import { chromiumPrinter } from '../../main/printing/chromium-printer.ts';
 import type { Store } from '../../main/storage/open-store.ts';
 import { writeHtml } from '../../main/writers/write-html.ts';
 import { compose } from '../../shared/document/compose.ts';
@@ -32,6 +33,7 @@ export function openTestApi(test: TestContext): TestApi {
     clock: time.clock,
     newId: countingIds('import'),
     dataFolder,
+    printer: chromiumPrinter(),
     log: (incident, error) => incidents.push({ incident, error }),
   };
   const app = createApi(deps);

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { hasDisplay } from '../../main/browser/find-browser.ts';
+import { hasDisplay } from '../../main/printing/find-browser.ts';
 import { findElectron } from './find-electron.ts';
 import { isStale } from './is-stale.ts';
 

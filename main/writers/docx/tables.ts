@@ -14,16 +14,10 @@ import {
 } from 'docx';
 import type { LayoutChoices } from '../../../shared/document/layout-choices.ts';
 import type { DocumentBox, DocumentTable } from '../../../shared/document/report-document.ts';
-import { sizePt, tableLabelPt } from '../../../shared/document/typography.ts';
+import { sizePt, tableLabelPt, tableRowPt } from '../../../shared/document/typography.ts';
 import type { TableKey } from '../../../shared/formats/form.ts';
 import { chineseRun } from './chinese-run.ts';
 import { columnTwips, mmToTwips, ptToTwips, textBlockTwips } from './measures.ts';
-
-/**
- * Least row heights: 表二 has room to breathe. 表三 fits one page with its heading even where 宋体 is set with lines of 1.3
- * times its size: 25 rows, 3 of headings, seven of them in two or three lines, make 582 of the 638 pt.
- */
-const rowHeightPt: Record<TableKey, number> = { proactive: 28, requests: 17.5, review: 26 };
 
 const cellMarginMm: Record<TableKey, number> = { proactive: 1.8, requests: 0.4, review: 0.4 };
 
@@ -120,7 +114,7 @@ export function writeTable(table: DocumentTable, { captionBand }: LayoutChoices)
       children: boxesIn(table, row).map((box) => writeCell(box, row, { table, columns, captionBand })),
       cantSplit: true,
       keepNext: keepsWithNext(table, row),
-      height: { value: ptToTwips(rowHeightPt[table.table]), rule: HeightRule.ATLEAST },
+      height: { value: ptToTwips(tableRowPt[table.table]), rule: HeightRule.ATLEAST },
       ...(row < headings ? { tableHeader: true } : {}),
     });
   });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 
 /** The words on the three export buttons. */
-export const exportWords = { docx: 'Word 文档', xlsx: 'Excel 表格', html: '网页' } as const;
+export const exportWords = { docx: 'Word 文档', xlsx: 'Excel 表格', html: '网页', pdf: 'PDF 文件' } as const;
 
 /** 报告页: fill, read and export one report. */
 export function reportDesk(page: Page) {

@@ -6,10 +6,11 @@ import { exportReport } from '../../../main/api/export-report.ts';
 import { differenceInFile } from '../../../main/api/prove-html.ts';
 import type { Report } from '../../../shared/report/report.ts';
 import { consistentReport } from '../../builders/consistent-report.ts';
+import { exportContext } from '../../builders/export-context.ts';
 import { proofReports } from '../../builders/proof-reports.ts';
 
 async function bytesOf(report: Report, kind: ExportKind): Promise<Uint8Array> {
-  const exported = await exportReport(report, kind);
+  const exported = await exportReport(report, kind, exportContext());
   assert.equal(exported.kind, 'file', exported.kind === 'refused' ? exported.message : '');
   return exported.kind === 'file' ? exported.bytes : new Uint8Array();
 }
@@ -34,3 +35,19 @@ for (const kind of ['docx', 'xlsx'] satisfies ExportKind[]) {
     assert.match((await differenceInFile(bytes, `a.${kind}`, other, held)) ?? '', /商业企业.*应为 77777，读回为/);
   });
 }
+
+test('every pdf is read back before it is offered, and one that says another figure or another word is found out', async () => {
+  const [random] = fc.sample(consistentReport('2021'), { numRuns: 1, seed: 11 });
+  assert.ok(random);
+  const names = ['2020-dense', '2024-long-text', '2024-long-unit', '2025-blank'];
+  const reports = [random, ...names.flatMap((name) => proofReports[name] ?? [])];
+  assert.equal(reports.length, 5);
+  for (const report of reports) {
+    const bytes = await bytesOf(report, 'pdf');
+    const cells = { ...report.cells, 'requests.new.enterprise': 77_777 };
+    const otherFigure = await differenceInFile(bytes, 'a.pdf', { ...report, cells }, 'pages');
+    assert.match(otherFigure ?? '', /商业企业.*应为 77777，读回为|表格的格式读不出来/);
+    const otherWord = { ...report, texts: { ...report.texts, other: `${report.texts.other}另` } };
+    assert.match((await differenceInFile(bytes, 'a.pdf', otherWord, 'pages')) ?? '', /^文字，.*另.*读回为/);
+  }
+});

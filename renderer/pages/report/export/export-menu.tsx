@@ -1,5 +1,5 @@
 import { Button, Popover } from '@mantine/core';
-import { IconDownload, IconFileText, IconTable, IconWorld } from '@tabler/icons-react';
+import { IconDownload, IconFileText, IconFileTypePdf, IconTable, IconWorld } from '@tabler/icons-react';
 import type { ExportKind } from '../../../../main/api/contract.ts';
 import { MessageLine } from '../../../components/message-line.tsx';
 import type { Tally } from '../../../editor/finding-list.ts';
@@ -19,6 +19,7 @@ const files = [
   { kind: 'docx', words: 'Word 文档', use: '打印、送签、发布', Icon: IconFileText },
   { kind: 'xlsx', words: 'Excel 表格', use: '报给上级汇总', Icon: IconTable },
   { kind: 'html', words: '网页', use: '贴到政府网站', Icon: IconWorld },
+  { kind: 'pdf', words: 'PDF 文件', use: '传阅、打印、存档', Icon: IconFileTypePdf },
 ] as const satisfies readonly { kind: ExportKind; words: string; use: string; Icon: unknown }[];
 
 /** What is still to be mended; a draft may be exported all the same. */
@@ -52,7 +53,7 @@ function Outcome({ state, onRetry }: { readonly state: ExportState; readonly onR
   );
 }
 
-/** 导出: three files, what is still open, and where the last one went. */
+/** 导出: the four files, what is still open, and where the last one went. */
 export function ExportMenu({ reportId, session, tally, isOpen, onToggle }: Props) {
   const { state, run, reset } = useExport(reportId, session);
   const toggle = (next: boolean) => {

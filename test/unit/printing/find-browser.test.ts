@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findBrowser, hasDisplay, type Machine } from '../../../main/browser/find-browser.ts';
 import { whyNoWindow } from '../../../main/browser/open-window.ts';
+import { findBrowser, hasDisplay, type Machine } from '../../../main/printing/find-browser.ts';
 
 function machine(platform: NodeJS.Platform, env: Record<string, string>, ...files: string[]): Machine {
   return { platform, env, isThere: (path) => files.includes(path.replaceAll('\\', '/')) };

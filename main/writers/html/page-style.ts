@@ -1,0 +1,36 @@
+import type { LayoutChoices } from '../../../shared/document/layout-choices.ts';
+import { charactersPerLine, pageMm, sizePt, typefaces } from '../../../shared/document/typography.ts';
+
+/** Only Latin letters and digits: the quotation marks of Times New Roman are half as wide as Chinese ones. */
+export const digitsFace = 'nianbao-digits';
+
+const beside: Record<LayoutChoices['pageNumber'], readonly [before: string, after: string]> = {
+  dashes: ['— ', ' —'],
+  hyphens: ['- ', ' -'],
+  bare: ['', ''],
+};
+
+/** The page number's line begins 7 mm under the text block, one character in from the edge. */
+function pageNumber(form: LayoutChoices['pageNumber'], side: 'left' | 'right'): string {
+  const [before, after] = beside[form];
+  const font = `font: ${sizePt.四号}pt/16pt ${[typefaces.table.name, ...typefaces.table.fallbacks].map((name) => `'${name}'`).join(', ')}, serif`;
+  return `@bottom-${side} { content: "${before}" counter(page) "${after}"; ${font}; text-align: ${side}; vertical-align: top; padding: 7mm 0 0; margin-${side}: ${sizePt.四号}pt; white-space: pre; }`;
+}
+
+/** 28 characters of 三号 are wider than the text block, so each gives up a little; figures in tables do not. */
+const squeezePt = ((pageMm.width - pageMm.left - pageMm.right) * (72 / 25.4)) / charactersPerLine - sizePt.三号;
+
+/** The rules that cannot stand on an element: the page and its number, and what printing asks of the text. */
+export function pageStyle({ pageNumber: form }: LayoutChoices): string {
+  const { top, right, bottom, left, width } = pageMm;
+  const local = [typefaces.digits.name, ...typefaces.digits.fallbacks].map((name) => `local('${name}')`).join(', ');
+  const face = `@font-face { font-family: ${digitsFace}; src: ${local}; unicode-range: U+20-7E; }`;
+  return `${face}
+body { max-width: ${width - left - right}mm; margin: 0 auto; padding: 12mm 6mm; }
+@page { size: A4; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }
+@page :right { ${pageNumber(form, 'right')} }
+@page :left { ${pageNumber(form, 'left')} }
+@media print { ${face}
+body { max-width: none; padding: 0; orphans: 1; widows: 1; } p, h2, h3 { letter-spacing: ${squeezePt.toFixed(3)}pt; }
+* { print-color-adjust: exact; } }`;
+}

@@ -1,0 +1,16 @@
+import { type LayoutChoices, officialLayout } from './layout-choices.ts';
+
+/** What an office settles once for all its exports. */
+export interface ExportSettings {
+  /** A file's name without its ending; the words 单位 and 年份 in it stand for the report's own. */
+  readonly fileName: string;
+  readonly layout: LayoutChoices;
+}
+
+export const defaultExportSettings: ExportSettings = { fileName: '单位_年份_年报', layout: officialLayout };
+
+/** The name the county asks for, without its ending; a report without a unit says so in its name. */
+export function fileNameOf(pattern: string, { unit, year }: { readonly unit: string; readonly year: number }): string {
+  const words: Readonly<Record<string, string>> = { 单位: unit || '未填单位', 年份: String(year) };
+  return pattern.replace(/单位|年份/gu, (word) => words[word] ?? word);
+}
