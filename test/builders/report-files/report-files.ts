@@ -81,7 +81,10 @@ export async function renderReport(report: Report, kind: RenderedKind): Promise<
   return renderers[kind](report, compose(report));
 }
 
-const endingOf = (kind: RenderedKind) => kind.replace(/,.*$/, '');
+/** How files of a kind are called: `txt, GBK` is a txt, and LibreOffice names what WPS calls wps and et doc and xls. */
+export function endingOf(kind: RenderedKind | ConvertedKind): string {
+  return kind in conversions ? conversions[kind as ConvertedKind].ending : kind.replace(/,.*$/, '');
+}
 
 /** The reports in a kind that only an office program writes, in one run of it; `folder` is filled with what it needs. */
 export async function convertReports(
