@@ -78,16 +78,16 @@ export function marksOf(findings: readonly Finding[]): ReadonlyMap<CellKey, Find
   return marks;
 }
 
-export interface FindingGroup {
+export interface FindingGroup<F extends Finding = Finding> {
   readonly severity: Severity;
   readonly count: number;
-  readonly parts: readonly { readonly part: Part; readonly findings: readonly Finding[] }[];
+  readonly parts: readonly { readonly part: Part; readonly findings: readonly F[] }[];
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** 必改, 待看, 提示, each by section; groups without findings are left out, and so are blanks. */
-export function groupFindings(report: Report, findings: readonly Finding[]): FindingGroup[] {
+export function groupFindings<F extends Finding>(report: Report, findings: readonly F[]): FindingGroup<F>[] {
   return severities.flatMap((severity) => {
     const own = findings.filter((finding) => finding.severity === severity && !isAboutBlanks(finding));
     const byPart = Map.groupBy(own, (finding) => partOf(report, finding));

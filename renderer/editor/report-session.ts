@@ -1,6 +1,6 @@
 import type { ReportStatus, ReportView, SaveReceipt, UndoView } from '../../main/api/contract.ts';
 import { evaluate } from '../../shared/checks/evaluate.ts';
-import type { Finding } from '../../shared/checks/finding.ts';
+import { applyWaivers, isOpen, type WeighedFinding } from '../../shared/checks/waiver.ts';
 import { applyChanges, type Change } from '../../shared/report/change.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { withDerivedTotals } from '../../shared/report/totals.ts';
@@ -14,7 +14,11 @@ export interface SessionState {
   /** The totals of what was written here are derived, those of an imported report are as printed. */
   readonly report: Report;
   readonly previous: Report | null;
-  readonly findings: readonly Finding[];
+  /** What is to be mended or explained. */
+  readonly findings: readonly WeighedFinding[];
+  /** What a waiver (说明) covers as it is now. */
+  readonly waived: readonly WeighedFinding[];
+  readonly signOff: ReportView['signOff'];
   readonly save: SaveState;
   /** Why something is not saved; `null` when all goes well. */
   readonly problem: ApiFailure | null;
@@ -37,11 +41,20 @@ export interface ReportSession {
   readonly saveNow: () => Promise<boolean>;
   readonly travel: (direction: Direction) => Promise<ApiResult<UndoView>>;
   readonly retryNow: () => void;
+  /** What stands above the figures and texts and was changed by itself: 说明, 定稿, 退回修改. */
+  readonly takeStanding: (standing: Standing) => void;
   /** What the back end has not been handed yet, for a last attempt while the page goes away. */
   readonly unsent: () => Batch;
 }
 
 export type SessionDeps = Pick<QueueDeps, 'save' | 'travel' | 'later'>;
+
+/** How a report stands, apart from what is written in it. */
+export type Standing = Pick<ReportView, 'status' | 'waivers' | 'signOff'>;
+
+interface Checked extends Pick<SessionState, 'report' | 'findings' | 'waived'> {
+  readonly standing: Standing;
+}
 
 /** Typing is sent after a rest of so long, and at the latest after the second span without one. */
 const restMs = 400;
@@ -57,6 +70,7 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
   const listeners = new Set<() => void>();
   let committed: Report = view.report;
   let receipt: SaveReceipt = view;
+  let standing: Standing = view;
   let held: readonly Change[] = [];
   let heldSince: (() => void) | null = null;
   let rest: (() => void) | null = null;
@@ -81,7 +95,7 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
     return unsavedCount > 0 ? { kind: 'saving' } : { kind: 'saved', savedAt: receipt.savedAt };
   };
 
-  let checked: { readonly report: Report; readonly findings: readonly Finding[] } | null = null;
+  let checked: Checked | null = null;
   let shownFor: { readonly committed: Report; readonly changes: readonly Change[]; readonly report: Report } | null =
     null;
 
@@ -92,7 +106,7 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
       shownFor.changes.length === changes.length &&
       shownFor.changes.every((change, index) => change === changes[index]);
     if (shownFor && same) return shownFor.report;
-    const report = shown(view.status, applyChanges(committed, changes));
+    const report = shown(standing.status, applyChanges(committed, changes));
     shownFor = { committed, changes, report };
     return report;
   };
@@ -103,22 +117,31 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
     shownFor = { ...shownFor, committed, changes: shownFor.changes.slice(changes.length) };
   };
 
+  const check = (report: Report): Checked => {
+    const found = applyWaivers(evaluate({ report, previous }), standing.waivers, report);
+    return { standing, report, findings: found.filter(isOpen), waived: found.filter((one) => !isOpen(one)) };
+  };
+
   const build = (): SessionState => {
     const unsaved = queue.unsaved();
     const report = reportNow([...unsaved.flat(), ...held]);
-    if (checked?.report !== report) checked = { report, findings: evaluate({ report, previous }) };
+    const known = checked?.report === report && checked.standing === standing ? checked : check(report);
+    checked = known;
+    const isDraft = standing.status === 'draft';
     const unsavedCount = unsaved.length + (held.length > 0 ? 1 : 0);
     return {
-      status: view.status,
+      status: standing.status,
+      signOff: standing.signOff,
       report,
       previous,
-      findings: checked.findings,
+      findings: known.findings,
+      waived: known.waived,
       save: saveState(unsavedCount),
       problem: queue.problem(),
       isProblemFinal: queue.isFinal(),
       unsavedCount,
-      canUndo: view.status === 'draft' && (receipt.canUndo || unsavedCount > 0),
-      canRedo: view.status === 'draft' && receipt.canRedo && unsavedCount === 0,
+      canUndo: isDraft && (receipt.canUndo || unsavedCount > 0),
+      canRedo: isDraft && receipt.canRedo && unsavedCount === 0,
     };
   };
 
@@ -168,6 +191,10 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
       return queue.travel(direction);
     },
     retryNow: queue.retryNow,
+    takeStanding: (taken) => {
+      standing = taken;
+      publish();
+    },
     unsent: () => [...queue.unsent().flat(), ...held],
   };
 }

@@ -51,6 +51,7 @@ const refusedForGood: ReadonlySet<string> = new Set([
   'unknown-text',
   'invalid-request',
   'not-found',
+  'read-only',
 ]);
 
 const waitForSaving: ApiFailure = {

@@ -4,6 +4,8 @@ import { SaveIndicator } from '../../components/save-indicator.tsx';
 import type { Tally } from '../../editor/finding-list.ts';
 import type { ReportSession, SessionState } from '../../editor/report-session.ts';
 import { ExportMenu } from './export/export-menu.tsx';
+import { SignOffButton } from './sign-off/sign-off-button.tsx';
+import type { SignOff } from './sign-off/use-sign-off.ts';
 import type { DeskActionsState } from './use-desk-keys.ts';
 
 interface Props {
@@ -11,6 +13,7 @@ interface Props {
   readonly session: ReportSession;
   readonly state: SessionState;
   readonly actions: DeskActionsState;
+  readonly signOff: SignOff;
   readonly tally: Tally;
 }
 
@@ -32,8 +35,8 @@ function Travel({ label, keys, isPossible, onClick, icon: Icon }: TravelProps) {
   );
 }
 
-/** At the right of the head: is it saved, undo, redo, export. */
-export function DeskActions({ reportId, session, state, actions, tally }: Props) {
+/** At the right of the head: is it saved, undo, redo, sign off, export. */
+export function DeskActions({ reportId, session, state, actions, signOff, tally }: Props) {
   const undo = () => actions.travel('undo');
   const redo = () => actions.travel('redo');
   return (
@@ -45,6 +48,7 @@ export function DeskActions({ reportId, session, state, actions, tally }: Props)
           <Travel label="重做" keys="Ctrl+Y" isPossible={state.canRedo} onClick={redo} icon={IconArrowForwardUp} />
         </ActionIcon.Group>
       )}
+      <SignOffButton signOff={signOff} />
       <ExportMenu
         reportId={reportId}
         session={session}

@@ -6,6 +6,7 @@ import type {
   SourceView,
   UndoView,
 } from '../../../main/api/contract.ts';
+import type { Coverage } from '../../../shared/checks/waiver.ts';
 import { resultOf } from '../../app/api-client.ts';
 import { type ApiFailure, type ApiResult, unreachable } from '../../app/api-result.ts';
 import type { Batch, Direction } from '../../editor/save-queue.ts';
@@ -53,6 +54,30 @@ export function travel(reportId: string, direction: Direction): Promise<ApiResul
 export interface ExportedFile {
   readonly name: string;
   readonly blob: Blob;
+}
+
+function postJson(address: string, body: unknown): Promise<ApiResult<ReportView>> {
+  const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  return resultOf<ReportView>(() => fetch(address, init));
+}
+
+export function writeWaiver(
+  reportId: string,
+  written: { readonly covers: Coverage; readonly author: string; readonly reason: string },
+): Promise<ApiResult<ReportView>> {
+  return postJson(addressOf(reportId, '/waivers'), written);
+}
+
+export function withdrawWaiver(reportId: string, waiverId: string): Promise<ApiResult<ReportView>> {
+  return postJson(addressOf(reportId, `/waivers/${encodeURIComponent(waiverId)}/withdraw`), {});
+}
+
+export function finaliseReport(reportId: string): Promise<ApiResult<ReportView>> {
+  return postJson(addressOf(reportId, '/finalise'), {});
+}
+
+export function returnReport(reportId: string, reason: string): Promise<ApiResult<ReportView>> {
+  return postJson(addressOf(reportId, '/reopen'), { reason });
 }
 
 function nameIn(response: Response): string {

@@ -11,23 +11,29 @@ import { Progress } from './progress.tsx';
 import classes from './report-page.module.css';
 import { SectionPane } from './section-pane.tsx';
 import { SectionRail } from './section-rail.tsx';
+import { SignOffLine } from './sign-off/sign-off-line.tsx';
+import { useSignOff } from './sign-off/use-sign-off.ts';
 import { SourceDock } from './source/source-dock.tsx';
 import { useDesk } from './use-desk.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { usePanel } from './use-panel.ts';
 import { useReportSession } from './use-report-session.ts';
+import { useWaiving, WaivingProvider } from './waivers/use-waiving.ts';
 
 /** One open report: its parts at the left, what is being filled in the middle, what is left to mend at the right. */
-export function ReportDesk({ view }: { readonly view: ReportView }) {
-  const { session, state } = useReportSession(view);
-  const { report, findings } = state;
-  const desk = useDesk(report, findings);
+export function ReportDesk({ view: opened }: { readonly view: ReportView }) {
+  const { session, state } = useReportSession(opened);
+  const { report, findings, waived, status, signOff } = state;
+  const view = useMemo(() => ({ ...opened, status, signOff }), [opened, status, signOff]);
+  const desk = useDesk(report, findings, waived);
   const panel = usePanel();
   const actions = useDeskKeys(session, state, desk);
   const byPart = useMemo(() => tallyByPart(report, findings), [report, findings]);
   const whole = useMemo(() => tallyOf(report, findings), [report, findings]);
   const groups = useMemo(() => groupFindings(report, findings), [report, findings]);
   const marks = useMemo(() => marksOf(findings), [findings]);
+  const waiving = useWaiving(view.id, session, desk, status === 'draft');
+  const signing = useSignOff(view.id, session, state, desk, whole);
   return (
     <PageFrame
       place={`${report.unit || '未写单位'} ${report.year} 年度报告`}
@@ -37,7 +43,16 @@ export function ReportDesk({ view }: { readonly view: ReportView }) {
           <Progress tally={whole} />
         </>
       }
-      trail={<DeskActions reportId={view.id} session={session} state={state} actions={actions} tally={whole} />}
+      trail={
+        <DeskActions
+          reportId={view.id}
+          session={session}
+          state={state}
+          actions={actions}
+          signOff={signing}
+          tally={whole}
+        />
+      }
     >
       <main
         className={classes['desk']}
@@ -59,15 +74,19 @@ export function ReportDesk({ view }: { readonly view: ReportView }) {
               desk.goToFinding(finding);
             }}
           />
-          <DeskLine
-            report={report}
-            previous={state.previous}
-            desk={desk}
-            session={session}
-            state={state}
-            isSourceOpen={actions.below === 'source'}
-            onSource={actions.toggleSource}
-          />
+          {signing.question ? (
+            <SignOffLine key={signing.question} signOff={signing} warnings={whole.warnings} />
+          ) : (
+            <DeskLine
+              report={report}
+              previous={state.previous}
+              desk={desk}
+              session={session}
+              state={state}
+              isSourceOpen={actions.below === 'source'}
+              onSource={actions.toggleSource}
+            />
+          )}
           <SourceDock
             view={view}
             report={report}
@@ -82,16 +101,19 @@ export function ReportDesk({ view }: { readonly view: ReportView }) {
             onClose={actions.closeBelow}
           />
         </div>
-        <FindingsPanel
-          report={report}
-          groups={groups}
-          tally={whole}
-          byPart={byPart}
-          desk={desk}
-          isDraft={view.status === 'draft'}
-          panel={panel}
-          onFill={session.edit}
-        />
+        <WaivingProvider value={waiving}>
+          <FindingsPanel
+            report={report}
+            groups={groups}
+            waived={waived}
+            tally={whole}
+            byPart={byPart}
+            desk={desk}
+            isDraft={status === 'draft'}
+            panel={panel}
+            onFill={session.edit}
+          />
+        </WaivingProvider>
       </main>
     </PageFrame>
   );

@@ -1,6 +1,7 @@
 import type { ReportView } from '../../../main/api/contract.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
 import type { CellKey } from '../../../shared/formats/formats.ts';
+import { momentOf } from '../../components/clock-time.ts';
 import { MessageLine } from '../../components/message-line.tsx';
 import type { ReportSession, SessionState } from '../../editor/report-session.ts';
 import { sheetOf } from '../../editor/sheet.ts';
@@ -23,8 +24,11 @@ interface Props {
 }
 
 /** Why nothing can be typed, where that is so. */
-function readOnlyReason({ status, sourceFile }: ReportView): string | null {
-  if (status === 'final') return '这份报告已定稿，只能看和导出，不能改。';
+function readOnlyReason({ status, sourceFile, signOff }: ReportView): string | null {
+  if (status === 'final') {
+    const when = signOff ? `${momentOf(signOff.signedAt, new Date())} ` : '';
+    return `${when}已定稿，只能看和导出。要改，请点右上角的“退回修改”。`;
+  }
   if (status !== 'imported') return null;
   const from = sourceFile ? `，读自文件「${sourceFile.name}」` : '';
   return `这是导入的往年报告${from}，照原样保存，只能看，不能改。`;

@@ -37,8 +37,8 @@ function startIn({ generation }: Report, table: TableKey) {
   return activeBox(sheet, openSheet(sheet));
 }
 
-/** Where on the report page the clerk is, and the ways from one place to another. */
-export function useDesk(report: Report, findings: readonly Finding[]) {
+/** Where on the report page the clerk is, and the ways from one place to another; F8 leaves out what is explained. */
+export function useDesk(report: Report, findings: readonly Finding[], waived: readonly Finding[]) {
   const [part, setPart] = useState<Part>('overview');
   const [cells, setCells] = useState<{ readonly [K in TableKey]?: CellKey }>({});
   const [active, setActive] = useState<string | null>(null);
@@ -113,7 +113,8 @@ export function useDesk(report: Report, findings: readonly Finding[]) {
     [report.generation],
   );
 
-  const highlighted = findings.find((candidate) => identityOf(candidate) === active);
+  const isActive = (candidate: Finding) => identityOf(candidate) === active;
+  const highlighted = findings.find(isActive) ?? waived.find(isActive);
   const lit = useMemo(() => new Set<CellKey>(highlighted?.cells ?? []), [highlighted]);
 
   const say = useCallback((tone: Tone, words: string) => setNotice({ tone, words }), []);

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import type { Finding } from '../../../../shared/checks/finding.ts';
+import { WaiveControl } from '../waivers/waive-control.tsx';
 import classes from './findings.module.css';
 
 interface Props {
@@ -28,6 +29,7 @@ export const FindingRow = memo(function FindingRow({ finding, place, isActive, o
       >
         {finding.message.startsWith(`${place}：`) ? finding.message.slice(place.length + 1) : finding.message}
       </button>
+      <WaiveControl finding={finding} />
     </li>
   );
 });

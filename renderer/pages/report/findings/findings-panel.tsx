@@ -8,6 +8,7 @@ import {
   IconLayoutSidebarRightExpand,
 } from '@tabler/icons-react';
 import type { Severity } from '../../../../shared/checks/finding.ts';
+import type { WeighedFinding } from '../../../../shared/checks/waiver.ts';
 import type { Change } from '../../../../shared/report/change.ts';
 import type { Report } from '../../../../shared/report/report.ts';
 import { ChecksHelp } from '../../../components/checks-help/checks-help.tsx';
@@ -16,6 +17,7 @@ import { identityOf } from '../../../editor/finding-list.ts';
 import { partName } from '../part-names.ts';
 import type { Desk } from '../use-desk.ts';
 import type { Panel } from '../use-panel.ts';
+import { WaivedGroup } from '../waivers/waived-group.tsx';
 import { BlanksSummary } from './blanks-summary.tsx';
 import { FindingRow } from './finding-row.tsx';
 import classes from './findings.module.css';
@@ -24,6 +26,7 @@ import { PanelEdge } from './panel-edge.tsx';
 interface Props {
   readonly report: Report;
   readonly groups: readonly FindingGroup[];
+  readonly waived: readonly WeighedFinding[];
   readonly tally: Tally;
   readonly byPart: ReadonlyMap<Part, Tally>;
   readonly desk: Desk;
@@ -91,7 +94,7 @@ function Closed({ tally, panel }: Pick<Props, 'tally' | 'panel'>) {
 
 /** What is left to mend: blanks first as one sum, then each problem with the way to its place. */
 export function FindingsPanel(props: Props) {
-  const { report, groups, tally, desk, panel } = props;
+  const { report, groups, waived, tally, desk, panel } = props;
   if (!panel.isOpen) return <Closed tally={tally} panel={panel} />;
   return (
     <aside className={classes['panel']} aria-label="问题">
@@ -112,6 +115,11 @@ export function FindingsPanel(props: Props) {
         {groups.map((group) => (
           <Group key={group.severity} report={report} group={group} desk={desk} />
         ))}
+        <WaivedGroup
+          findings={waived}
+          isActive={(finding) => identityOf(finding) === desk.active}
+          onOpen={desk.goToFinding}
+        />
       </div>
     </aside>
   );

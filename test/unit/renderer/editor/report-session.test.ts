@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ReportView } from '../../../../main/api/contract.ts';
+import { createReportSession } from '../../../../renderer/editor/report-session.ts';
+import { evaluate } from '../../../../shared/checks/evaluate.ts';
+import type { Change } from '../../../../shared/report/change.ts';
+import { aReport } from '../../../builders/a-report.ts';
+import { aWaiver } from '../../../builders/a-waiver.ts';
+
+const report = aReport().with('requests.carried_in.natural_person', 4).withTotals().build();
+const view: ReportView = {
+  ...{ id: 'id-1', status: 'draft', revision: 3, savedAt: '2026-01-05T01:15:00.000Z', canUndo: true, canRedo: false },
+  ...{ report, previous: null, findings: [], waivers: [], signOff: null, sourceFile: null },
+};
+const setCarriedIn = (value: number): Change => ({
+  kind: 'set-cell',
+  cell: 'requests.carried_in.natural_person',
+  value,
+  source: null,
+});
+
+/** A session whose back end takes everything and never answers by itself. */
+const opened = (of: ReportView = view) =>
+  createReportSession(of, {
+    save: () => new Promise(() => undefined),
+    travel: () => new Promise(() => undefined),
+    later: () => () => undefined,
+  });
+
+const error = evaluate({ report }).find(({ severity, cells }) => severity === 'error' && cells.length > 0);
+
+test('an explained finding leaves what is to be mended, and comes back when its figure is typed over', () => {
+  assert.ok(error);
+  const session = opened();
+  const before = session.state().findings.length;
+  assert.equal(session.state().waived.length, 0);
+  session.takeStanding({ status: 'draft', signOff: null, waivers: [aWaiver(error, report)] });
+  assert.equal(session.state().findings.length, before - 1);
+  assert.equal(session.state().waived[0]?.message, error.message);
+  session.edit([setCarriedIn(5)]);
+  assert.equal(session.state().waived.length, 0);
+  assert.ok(
+    session.state().findings.some(({ reopened }) => reopened !== null),
+    '需重新说明',
+  );
+});
+
+test('a report that is opened with waivers shows them at once', () => {
+  assert.ok(error);
+  const session = opened({ ...view, waivers: [aWaiver(error, report)] });
+  assert.equal(session.state().waived.length, 1);
+});
+
+test('a report that becomes final has nothing to undo, and what is typed in it stays in the window', () => {
+  const session = opened();
+  assert.equal(session.state().canUndo, true);
+  session.takeStanding({ status: 'final', signOff: null, waivers: [] });
+  assert.deepEqual([session.state().status, session.state().canUndo], ['final', false]);
+  session.edit([setCarriedIn(5)]);
+  assert.equal(session.state().report.cells['requests.carried_in.natural_person'], 5);
+  assert.equal(session.state().unsavedCount, 1);
+});
+
+test('an imported report is checked as it was printed', () => {
+  const wrong = aReport().with('requests.new.total', 9).build();
+  const session = opened({ ...view, status: 'imported', report: wrong });
+  assert.ok(session.state().findings.some(({ cells }) => cells.includes('requests.new.total')));
+});
