@@ -1,5 +1,5 @@
 import { type Generation, generationForYear, generations } from '../formats/formats.ts';
-import { declaredKeys } from './label-index.ts';
+import { declaredKeys } from './declared-labels.ts';
 import { labelKey, withoutNotes } from './normalise.ts';
 import type { SourceLine } from './source-lines.ts';
 

@@ -1,5 +1,5 @@
+import type { DeclaredRow } from './declared-labels.ts';
 import type { Item } from './items.ts';
-import type { DeclaredRow } from './label-index.ts';
 import type { Step } from './read-steps.ts';
 import type { RowReading } from './row-reading.ts';
 import { holdsSums } from './vectors.ts';

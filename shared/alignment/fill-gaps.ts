@@ -1,4 +1,4 @@
-import type { DeclaredRow } from './label-index.ts';
+import type { DeclaredRow } from './declared-labels.ts';
 import type { Step } from './read-steps.ts';
 import type { RowReading } from './row-reading.ts';
 import { holdsSums } from './vectors.ts';

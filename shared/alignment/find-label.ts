@@ -1,4 +1,5 @@
-import type { DeclaredRow, Label, LabelIndex } from './label-index.ts';
+import type { DeclaredRow, Label } from './declared-labels.ts';
+import type { LabelIndex } from './label-index.ts';
 import { labelKey, withoutNotes, withoutOrdinal } from './normalise.ts';
 
 /** How sure a label is: `near` is misread, cut off or carries words of its own. */

@@ -1,4 +1,4 @@
-import type { RowSum } from './label-index.ts';
+import type { RowSum } from './declared-labels.ts';
 import { placementsOf } from './placements.ts';
 import { columnsOf, type Slot } from './slots.ts';
 import { holdsSums, type Vector } from './vectors.ts';

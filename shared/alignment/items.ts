@@ -1,6 +1,6 @@
 import type { TableKey } from '../formats/form.ts';
 import type { Place } from './blocks.ts';
-import type { DeclaredRow } from './label-index.ts';
+import type { DeclaredRow } from './declared-labels.ts';
 import type { Slot } from './slots.ts';
 
 /** A stretch of the source that belongs together: a row's label, a row's values, or both. */

@@ -1,6 +1,6 @@
+import type { DeclaredRow } from './declared-labels.ts';
 import { fitSlots } from './fit-slots.ts';
 import type { Item } from './items.ts';
-import type { DeclaredRow } from './label-index.ts';
 import type { PlacedTable } from './place-rows.ts';
 import { candidatesOf } from './placements.ts';
 import type { RowDoubt, RowReading } from './row-reading.ts';

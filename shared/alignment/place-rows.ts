@@ -1,7 +1,7 @@
+import type { DeclaredRow } from './declared-labels.ts';
 import { doubtRows } from './doubt-rows.ts';
 import { fillGaps } from './fill-gaps.ts';
 import type { Item } from './items.ts';
-import type { DeclaredRow } from './label-index.ts';
 import { readSteps } from './read-steps.ts';
 import type { RowReading } from './row-reading.ts';
 import type { Vector } from './vectors.ts';

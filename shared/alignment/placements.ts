@@ -1,4 +1,4 @@
-import type { RowSum } from './label-index.ts';
+import type { RowSum } from './declared-labels.ts';
 import { normalise } from './normalise.ts';
 import type { Slot } from './slots.ts';
 import { holdsSums, type Vector } from './vectors.ts';

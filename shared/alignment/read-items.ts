@@ -1,8 +1,9 @@
 import type { TableKey } from '../formats/form.ts';
 import type { Place } from './blocks.ts';
+import type { DeclaredRow } from './declared-labels.ts';
 import { type FoundLabel, findLabel, findLabelBeforeFigures, mayBeginLabel } from './find-label.ts';
 import type { Item, ReadItems } from './items.ts';
-import type { DeclaredRow, LabelIndex } from './label-index.ts';
+import type { LabelIndex } from './label-index.ts';
 import { labelKey, originalOf } from './normalise.ts';
 import { readRow } from './read-row.ts';
 import { sectionHeadingOf } from './section-headings.ts';

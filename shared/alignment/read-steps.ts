@@ -1,7 +1,7 @@
 import type { Place } from './blocks.ts';
+import type { DeclaredRow } from './declared-labels.ts';
 import { type Fit, fitSlots, type RowShape, type RowStart, startOf } from './fit-slots.ts';
 import type { Item } from './items.ts';
-import type { DeclaredRow } from './label-index.ts';
 import { candidatesOf } from './placements.ts';
 import type { RowReading } from './row-reading.ts';
 import { columnsOf } from './slots.ts';

@@ -1,6 +1,6 @@
 import { equationsOf } from '../formats/equations.ts';
 import type { CellKey, Generation } from '../formats/formats.ts';
-import type { DeclaredRow } from './label-index.ts';
+import type { DeclaredRow } from './declared-labels.ts';
 import type { RowReading } from './row-reading.ts';
 import { amountOf, holdsSums, type Vector } from './vectors.ts';
 

@@ -1,5 +1,5 @@
 import { readQuantity } from '../report/quantities.ts';
-import type { RowSum } from './label-index.ts';
+import type { RowSum } from './declared-labels.ts';
 import { normalise } from './normalise.ts';
 import { type Slot, withoutFigureNote } from './slots.ts';
 
