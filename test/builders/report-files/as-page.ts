@@ -1,4 +1,4 @@
-import { encodeGbk } from './gbk.ts';
+import { toGbk } from '../text-encodings.ts';
 
 /** A page as Word's export makes it: every word torn over spans, blanks as &nbsp;, no space left alone. */
 export function withTornWords(html: string): string {
@@ -10,7 +10,7 @@ export function withTornWords(html: string): string {
 }
 
 export function asGbkPage(html: string): Uint8Array {
-  return encodeGbk(html.replace(/charset=["']?utf-8["']?/i, 'charset=gb2312'));
+  return toGbk(html.replace(/charset=["']?utf-8["']?/i, 'charset=gb2312'));
 }
 
 /** Equals signs, control and eight-bit bytes as =XX, lines of at most 76. */

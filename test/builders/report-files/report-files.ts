@@ -7,12 +7,12 @@ import { compose } from '../../../shared/document/compose.ts';
 import type { ReportDocument } from '../../../shared/document/report-document.ts';
 import type { Report } from '../../../shared/report/report.ts';
 import { convertTo } from '../../scripts/proof/office.ts';
+import { toGbk } from '../text-encodings.ts';
 import { unzip } from '../unzip.ts';
 import { zipFile } from '../zip-file.ts';
 import { asGbkPage, asSingleFilePage, withTornWords } from './as-page.ts';
 import { asText, withFullWidthDigits } from './as-text.ts';
 import { asWorkbook } from './as-workbook.ts';
-import { encodeGbk } from './gbk.ts';
 
 type Render = (report: Report, document: ReportDocument) => Uint8Array | Promise<Uint8Array>;
 
@@ -34,7 +34,7 @@ export const renderers = {
   'txt, tabs': (_, document) => fromText(asText(document, 'tabs')),
   'txt, Markdown': (_, document) => fromText(asText(document, 'markdown')),
   'txt, full width': (_, document) => fromText(withFullWidthDigits(asText(document, 'bars'))),
-  'txt, GBK': (_, document) => encodeGbk(asText(document, 'bars')),
+  'txt, GBK': (_, document) => toGbk(asText(document, 'bars')),
   'txt, UTF-16': (_, document) => Buffer.from(`\ufeff${asText(document, 'bars')}`, 'utf16le'),
 } as const satisfies Readonly<Record<string, Render>>;
 

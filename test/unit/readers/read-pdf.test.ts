@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { barFromTo, lineFromTo, pdfFile, textAt } from '../../builders/pdf-file.ts';
 import { printFile } from '../../builders/printed-blocks.ts';
 import { missingReference, referenceBytes } from '../../builders/reference-reports.ts';
-import { encodeGbk } from '../../builders/report-files/gbk.ts';
+import { toGbk } from '../../builders/text-encodings.ts';
 
 const prose = textAt(60, 780, 'This page is long enough to be taken for a page with text on it.');
 
@@ -50,7 +50,7 @@ test('figures run together in one piece of text are cut at the lines between the
 });
 
 test('Chinese in a font that is named and not embedded is decoded by its character codes', async () => {
-  const hex = Buffer.from(encodeGbk('政府信息公开工作年度报告（二〇二五年），共三十个字以上，用来说明字码。')).toString(
+  const hex = Buffer.from(toGbk('政府信息公开工作年度报告（二〇二五年），共三十个字以上，用来说明字码。')).toString(
     'hex',
   );
   const page = `BT /F2 10 Tf 60 700 Td <${hex}> Tj ET`;
