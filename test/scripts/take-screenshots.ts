@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { draftWizard } from '../e2e/pages/draft-wizard.ts';
 import { homePage } from '../e2e/pages/home-page.ts';
 import { reportDesk } from '../e2e/pages/report-desk.ts';
+import { signOff } from '../e2e/pages/sign-off.ts';
 import { closeEverything, largeScreen, officeScreen, openWindow } from '../e2e/window.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -109,6 +110,48 @@ async function takeAll(size: { readonly width: number; readonly height: number }
   await desk.closeMenus();
   await page.getByRole('button', { name: '收起问题' }).click();
   await shoot('报告-收起问题');
+  await page.getByRole('button', { name: '展开问题' }).click();
+  const signing = signOff(page);
+  const why = { author: '李青', reason: '这一件并入上年办理，县里已经知道。' };
+  await desk.openPart('三、');
+  await signing.must.getByRole('button', { name: '写说明' }).first().click();
+  await shoot('说明-写');
+  await signing.submit({ ...why, reason: '' });
+  await shoot('说明-没写理由');
+  await signing.explainEverything(why);
+  await signing.waived.scrollIntoViewIfNeeded();
+  await shoot('说明-已说明');
+  await desk.fill('一、本年新收政府信息公开申请数量/自然人', '16');
+  await desk.isSaved();
+  await shoot('说明-需重新说明');
+  await signing.ask();
+  await shoot('定稿-还不能');
+  await signing.explainEverything(why);
+  for (const [part, table] of [
+    ['二、', '表二'],
+    ['四、', '表四'],
+  ] as const) {
+    await desk.openPart(part);
+    const fill = page.getByRole('button', { name: `${table}未填格全部填 0` });
+    if (!(await fill.isVisible())) continue;
+    await fill.click();
+    await page.getByRole('button', { name: '都填 0' }).click();
+  }
+  await desk.isSaved();
+  await signing.explainEverything(why);
+  await signing.ask();
+  await shoot('定稿-先问');
+  await signing.confirm();
+  await page.getByRole('button', { name: '退回修改' }).waitFor();
+  await shoot('定稿-只读');
+  await homePage(page).open();
+  await shoot('工作台-定稿');
+  await page.getByRole('button', { name: '打开' }).click();
+  await desk.isShown();
+  await signing.askBack();
+  await shoot('定稿-退回修改');
+  await page.getByRole('button', { name: '不退回' }).click();
+  await signing.sendBack('县里要求把第五部分写细。');
   await homePage(page).open();
   await shoot('工作台-有草稿');
   await page
