@@ -73,9 +73,9 @@ export const hostileFiles: Readonly<Record<string, HostileFile>> = {
     code: 'too-large-inside',
     make: () => xlsxFile([{ data: sheetRow(1, [1]) + ' '.repeat(300 * megabyte) }]),
   },
-  'docx that inflates to 300 MB': {
+  'docx that inflates to 40 MB': {
     code: 'too-large-inside',
-    make: () => docxAround(document.replace('<w:body>', `<w:body>${' '.repeat(300 * megabyte)}`)),
+    make: () => docxAround(document.replace('<w:body>', `<w:body>${' '.repeat(40 * megabyte)}`)),
   },
   'docx with an entity bomb': { code: 'forbidden-definitions', make: () => docxAround(bombDocument) },
   'docx with an entity bomb in UTF-16': {
