@@ -12,6 +12,7 @@ import { homeRoutes } from './home-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
 import { reportRoutes } from './report-routes.ts';
+import { settingsRoutes } from './settings-routes.ts';
 import { signOffRoutes } from './sign-off-routes.ts';
 import { securityHeaders, windowFiles } from './window-files.ts';
 
@@ -38,6 +39,7 @@ function handleIncidents(app: Hono, log: IncidentLog): void {
 export function createApi(deps: ApiDeps) {
   const app = new Hono()
     .route('/api/home', homeRoutes(deps))
+    .route('/api/settings', settingsRoutes(deps))
     .route('/api/imports', importRoutes(deps))
     .route('/api/reports', reportRoutes(deps))
     .route('/api/reports', signOffRoutes(deps))
