@@ -1,9 +1,17 @@
 import type { CellKey } from '../formats/formats.ts';
 import type { Span } from '../narrative/span.ts';
+import type { Change } from '../report/change.ts';
 import type { CellValue, TextKey } from '../report/report.ts';
 
 /** `error` 必改, `warning` 待看, `notice` 提示. */
 export type Severity = 'error' | 'warning' | 'notice';
+
+/** What certainly mends a finding, made for the report as it was checked: one gesture, one step of undo. */
+export interface Repair {
+  /** What the button says: 改成 and what will stand there. */
+  readonly label: string;
+  readonly changes: readonly Change[];
+}
 
 /** One problem, said so that the clerk can mend it. */
 export interface Finding {
@@ -24,4 +32,6 @@ export interface Finding {
   readonly message: string;
   /** The clause or the official wording the rule rests on. */
   readonly source: string;
+  /** Only where nothing needs to be decided. */
+  readonly repair?: Repair;
 }

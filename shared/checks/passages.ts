@@ -1,17 +1,27 @@
 import type { Report, TextKey } from '../report/report.ts';
 import { type CheckContext, type Problem, textProblem } from './check-rule.ts';
 import { nameOfText, quoteAround, textsOf } from './prose.ts';
+import { textRepair, withRepair } from './repairs.ts';
 
 /** Where in a text something is wrong. */
 export interface Passage {
   readonly start: number;
   readonly length: number;
+  /** What should stand there, where that is certain. */
+  readonly right?: string;
 }
 
 export const global = (pattern: RegExp) => new RegExp(pattern.source, 'gu');
 
-export function passagesOf(text: string, pattern: RegExp): Passage[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, length: found.length }));
+/** What should stand in the place of `found`, given the characters on both sides; `null` where that is not certain. */
+export type Mend = (found: string, before: string, after: string) => string | null;
+
+export function passagesOf(text: string, pattern: RegExp, mend: Mend = () => null): Passage[] {
+  return [...text.matchAll(pattern)].map(({ index: start, 0: found }) => {
+    const { length } = found;
+    const right = mend(found, text.charAt(start - 1), text.charAt(start + length));
+    return right === null ? { start, length } : { start, length, right };
+  });
 }
 
 /** A problem for each passage of each text, with what is said of it. */
@@ -23,8 +33,10 @@ export const eachPassage =
     );
 
 export function passageProblem(report: Report, key: TextKey, passage: Passage, verdict: string): Problem {
-  const { start, length } = passage;
-  return textProblem(key, sayOf(report, key, passage, verdict), { start, end: start + length });
+  const { start, length, right } = passage;
+  const span = { start, end: start + length };
+  const problem = textProblem(key, sayOf(report, key, passage, verdict), span);
+  return right === undefined ? problem : withRepair(problem, textRepair(report, key, [{ span, to: right }], right));
 }
 
 /** What is wrong first, then where it stands. */

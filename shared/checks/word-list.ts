@@ -3,10 +3,17 @@ export interface WordEntry {
   readonly kind: 'certain' | 'doubtful';
   readonly wrong: RegExp;
   readonly verdict: string;
+  /** What takes the place of exactly what `wrong` matches. */
+  readonly right: string | null;
 }
 
-const certain = (wrong: RegExp, right: string): WordEntry => ({ kind: 'certain', wrong, verdict: `应为“${right}”` });
-const doubtful = (wrong: RegExp, verdict: string): WordEntry => ({ kind: 'doubtful', wrong, verdict });
+const certain = (wrong: RegExp, right: string): WordEntry => ({
+  kind: 'certain',
+  wrong,
+  verdict: `应为“${right}”`,
+  right,
+});
+const doubtful = (wrong: RegExp, verdict: string): WordEntry => ({ kind: 'doubtful', wrong, verdict, right: null });
 
 /** Wordings met in reports of this kind. A pattern names only what is wrong in any context its look-arounds leave open. */
 export const wordList: readonly WordEntry[] = [
@@ -16,7 +23,7 @@ export const wordList: readonly WordEntry[] = [
   certain(/部份/u, '部分'),
   certain(/一如继往/u, '一如既往'),
   certain(/再接再励/u, '再接再厉'),
-  certain(/(?:信息|政务)工开/u, '公开'),
+  certain(/(?<=信息|政务)工开/u, '公开'),
   certain(/帐号/u, '账号'),
   certain(/渡过(?=了?(?:这|一|全)年)/u, '度过'),
   certain(/泻密/u, '泄密'),
@@ -30,15 +37,15 @@ export const wordList: readonly WordEntry[] = [
   certain(/行政(?:夏议|复仪|复意)/u, '行政复议'),
   certain(/诉颂/u, '诉讼'),
   certain(/投拆/u, '投诉'),
-  certain(/(?:公开|公示|公告|宣传)拦/u, '栏'),
-  certain(/(?:新|融|多)煤体|媒休/u, '媒体'),
+  certain(/(?<=公开|公示|公告|宣传)拦/u, '栏'),
+  certain(/(?<=[新融多])煤体|媒休/u, '媒体'),
   certain(/规犯/u, '规范'),
   certain(/群重(?!量)/u, '群众'),
   certain(/登陆(?=.{0,4}(?:网站|平台|官网|门户|系统|公众号|后台|账号))/u, '登录'),
   certain(/反应(?=(?:群众|民意|诉求|社情))/u, '反映'),
   certain(/(?<!自)己经/u, '已经'),
   certain(/即然/u, '既然'),
-  certain(/[等气时]侯|侯选/u, '候'),
+  certain(/(?<=[等气时])侯|侯(?=选)/u, '候'),
   certain(/按步就班/u, '按部就班'),
   certain(/实事求事/u, '实事求是'),
   certain(/迫不急待/u, '迫不及待'),
@@ -51,7 +58,7 @@ export const wordList: readonly WordEntry[] = [
   certain(/年度度/u, '年度'),
   certain(/申请请(?![求示])/u, '申请'),
   certain(/政府府/u, '政府'),
-  certain(/\d{4}年年(?![底初末中报])/u, '年'),
+  certain(/(?<=\d{4})年年(?![底初末中报])/u, '年'),
   doubtful(
     /20\d{2}年度政府信息公开工作年度报告(?![^》]{0,20}通知)/u,
     '年度写了两次，题目是“某某年政府信息公开工作年度报告”',

@@ -4,6 +4,7 @@ import type { Report } from '../../report/report.ts';
 import { type CheckRule, type Problem, textProblem } from '../check-rule.ts';
 import { eachPassage, type Passage } from '../passages.ts';
 import { nameOfText, quoteAround, textsOf } from '../prose.ts';
+import { textRepair, withRepair } from '../repairs.ts';
 import { rightlyRepeated } from '../word-list.ts';
 
 const clause = '上级审核的文字质量要求';
@@ -26,7 +27,9 @@ function formProblems(report: Report): Problem[] {
     if (!first) return [];
     const told = [...new Set(forms.map(({ character, form }) => `“${character}”应为“${form}”`))];
     const message = `${nameOfText(report, key)}：${told.slice(0, 5).join('，')}，是繁体字或日文字形。请改正。见${quoteAround(text, first.span.start, 1)}。`;
-    return [textProblem(key, message, first.span)];
+    const edits = forms.map(({ form, span }) => ({ span, to: form }));
+    const shown = [...new Set(forms.map(({ form }) => form))].slice(0, 5).join('、');
+    return [withRepair(textProblem(key, message, first.span), textRepair(report, key, edits, shown))];
   });
 }
 

@@ -2,12 +2,36 @@ import { cellOf, cellsOf, leafOf } from '../../formats/cells.ts';
 import { type CellKey, type Generation, generations } from '../../formats/formats.ts';
 import { nameOfCell, nameOfPath, shortLabel } from '../../formats/names.ts';
 import { requestsTable } from '../../formats/requests-branches.ts';
+import { tiesOf } from '../../narrative/tie.ts';
 import { carriedFrom } from '../../report/carry-over.ts';
+import { applyChange, type Change } from '../../report/change.ts';
 import { type Report, valueAt } from '../../report/report.ts';
+import { withDerivedTotals } from '../../report/totals.ts';
 import { type CheckRule, cellProblem, type Problem } from '../check-rule.ts';
+import type { Repair } from '../finding.ts';
+import { withRepair } from '../repairs.ts';
 import { isYearKnown, reportOfLastYear, withLastYear } from '../years.ts';
+import { unbalancedIn } from './sums.ts';
 
 const columnOf = (generation: Generation, key: CellKey) => shortLabel(leafOf(cellOf(generation, key).column).label);
+
+/** Text and table agree on another figure: then it is not certain which of the three is wrong. */
+function isSaidInText(report: Report, key: CellKey): boolean {
+  const total = key.replace(/[^.]+$/u, 'total');
+  return tiesOf(report).some(
+    ({ kind, sums: [first] }) => kind === 'agrees' && first?.way.cells.some((cell) => cell === key || cell === total),
+  );
+}
+
+/** Last year's figure, unless it would upset a column that is balanced or a text that agrees. */
+function carryRepair(report: Report, key: CellKey, value: number): Repair | null {
+  if (cellOf(report.generation, key).kind !== 'input') return null;
+  const change: Change = { kind: 'set-cell', cell: key, value, source: null };
+  const before = new Set(unbalancedIn(withDerivedTotals(report)));
+  const after = unbalancedIn(withDerivedTotals(applyChange(report, change)));
+  if (!after.every((id) => before.has(id)) || isSaidInText(report, key)) return null;
+  return { label: `改成 ${value}（上年的结转）`, changes: [change] };
+}
 
 function carryProblem(report: Report, lastYear: Report, key: CellKey): Problem[] {
   const from = carriedFrom(key);
@@ -17,7 +41,8 @@ function carryProblem(report: Report, lastYear: Report, key: CellKey): Problem[]
   const there = `上年报告“${nameOfPath(cellOf(lastYear.generation, from).row)}”是 ${expected}`;
   const here = actual === null ? '这里未填' : `这里填的是 ${actual}，差 ${Math.abs(actual - expected)}`;
   const message = `${nameOfCell(cellOf(report.generation, key))}：${there}，${here}。两处应逐列相等，请对照上年报告核对。`;
-  return [cellProblem({ cells: [key], focus: key, expected, actual, message })];
+  const problem = cellProblem({ cells: [key], focus: key, expected, actual, message });
+  return [withRepair(problem, carryRepair(report, key, expected))];
 }
 
 const documentRows = ['regulations', 'normative'] as const;

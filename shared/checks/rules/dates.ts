@@ -1,57 +1,59 @@
 import { generations } from '../../formats/formats.ts';
+import { readSentences } from '../../narrative/reading.ts';
+import { type Sentence, spanIn } from '../../narrative/sentences.ts';
 import type { Report, TextKey } from '../../report/report.ts';
 import { type CheckRule, type Problem, textProblem } from '../check-rule.ts';
+import type { Repair } from '../finding.ts';
 import { isCountyOrAbove } from '../organ.ts';
 import { nameOfText, sentencesOf, textsOf, tidyProse } from '../prose.ts';
+import { textRepair, withRepair } from '../repairs.ts';
 import { isYearKnown, reportOfLastYear } from '../years.ts';
-
-/** A period that means to begin on 1月1日 of some year, with whatever digits or 年月 were lost or doubled. */
-const periodPattern = /(?<from>\d{2,6}年?1月?1日?)起?(?:至|到|—|-|~)+(?<to>[\d年月日]{4,14}?日)(?!\d)/gu;
-
-function periodProblems(report: Report, key: TextKey, text: string): Problem[] {
-  return [...tidyProse(text).matchAll(periodPattern)].flatMap(({ 0: quote, groups }) => {
-    const { from = '', to = '' } = groups ?? {};
-    const right = [`${report.year}年1月1日`, `${report.year}年12月31日`];
-    const isWhole = from === right[0] && (to === '12月31日' || to === right[1]);
-    const endsElsewhere = from === right[0] && /^(?:\d{4}年)?(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日$/u.test(to);
-    if (isWhole || (endsElsewhere && !/12月/u.test(to) && key !== 'preface')) return [];
-    return [
-      textProblem(key, `${nameOfText(report, key)}：统计期限写的是“${quote}”，应是 ${right[0]}至12月31日。请改正。`),
-    ];
-  });
-}
+import { periodProblems } from './period.ts';
 
 /** The years a sentence gives its own work to: 2024年政府信息公开…, not the year in a title in 《》 or of a law. */
 const workYear = /(?<year>20\d{2})年度?(?:政府)?(?:信息公开|政务公开|工作年度报告)/gu;
+const title = /《[^》]{0,60}》/gu;
+
+/** Last year's year where only this one can be meant. */
+function yearRepair(report: Report, key: TextKey, sentence: Sentence, at: number): Repair | null {
+  if (sentence.text.slice(at, at + 4) !== `${report.year - 1}`) return null;
+  const edit = { span: spanIn(sentence, at, at + 4), to: `${report.year}` };
+  return textRepair(report, key, [edit], `${report.year}年`);
+}
 
 function prefaceYearProblems(report: Report): Problem[] {
-  const text = tidyProse(report.texts.preface).replace(/《[^》]{0,60}》/gu, '');
-  return [...text.matchAll(workYear)]
-    .filter(({ groups }) => groups?.['year'] !== `${report.year}`)
-    .map(({ 0: quote }) =>
-      textProblem('preface', `前言：写的是“${quote}”，报告年度是 ${report.year} 年。请核对年份。`),
-    );
+  return (readSentences(report.texts).get('preface') ?? []).flatMap(({ sentence }) => {
+    const text = sentence.text.replace(title, (words) => '《'.padEnd(words.length, '·'));
+    return [...text.matchAll(workYear)]
+      .filter(({ groups }) => groups?.['year'] !== `${report.year}`)
+      .map(({ index, 0: quote }) => {
+        const message = `前言：写的是“${quote}”，报告年度是 ${report.year} 年。请核对年份。`;
+        const problem = textProblem('preface', message, spanIn(sentence, index, index + quote.length));
+        const isThisReport = /^.{0,12}年度?报告/u.test(text.slice(index + 5));
+        return withRepair(problem, isThisReport ? yearRepair(report, 'preface', sentence, index) : null);
+      });
+  });
 }
+
+const opening = /^(?<year>20\d{2})年度?(?:以来)?[，,]?(?:我|本|全|在|按照|根据)/u;
 
 /** 一 opens with the year it tells of. */
 function openingYearProblems(report: Report): Problem[] {
-  const opening = /^(?<year>20\d{2})年度?(?:以来)?[，,]?(?:我|本|全|在|按照|根据)/u.exec(
-    tidyProse(report.texts.overview).trim(),
-  );
-  const year = opening?.groups?.['year'];
+  const [first] = readSentences(report.texts).get('overview') ?? [];
+  const year = first && opening.exec(first.sentence.text)?.groups?.['year'];
   if (!year || year === `${report.year}`) return [];
-  return [
-    textProblem(
-      'overview',
-      `${nameOfText(report, 'overview')}：开头写的是 ${year} 年，报告年度是 ${report.year} 年。请核对年份。`,
-    ),
-  ];
+  const message = `${nameOfText(report, 'overview')}：开头写的是 ${year} 年，报告年度是 ${report.year} 年。请核对年份。`;
+  const problem = textProblem('overview', message, spanIn(first.sentence, 0, 5));
+  return [withRepair(problem, yearRepair(report, 'overview', first.sentence, 0))];
 }
 
 /** Sentences taken over word for word that still name last year and not this one. */
 function staleSentences(report: Report, lastYear: Report, key: TextKey): Problem[] {
   const before = new Set(sentencesOf(lastYear.texts[key]));
-  const stale = sentencesOf(report.texts[key]).filter((sentence) => {
+  const isSaidAlready = (sentence: string, index: number) =>
+    key === 'overview' && index === 0 && opening.test(tidyProse(sentence));
+  const stale = sentencesOf(report.texts[key]).filter((sentence, index) => {
+    if (isSaidAlready(sentence, index)) return false;
     const tidy = tidyProse(sentence).replace(/《[^》]{0,60}》|[〔[(（][^〕\])）]{0,40}[〕\])）]/gu, '');
     return before.has(sentence) && tidy.includes(`${lastYear.year}年`) && !tidy.includes(`${report.year}年`);
   });
@@ -104,9 +106,7 @@ export const dateRules: readonly CheckRule[] = [
     source: clause,
     generations,
     why: '期限年份没改或掉了字，是照搬上年最常见的痕迹。',
-    find: whenYearIsKnown(({ report }) =>
-      textsOf(report).flatMap(({ key, text }) => periodProblems(report, key, text)),
-    ),
+    find: whenYearIsKnown(({ report }) => periodProblems(report)),
     passing: { texts: { preface: '数据统计期限自2025年1月1日起至12月31日止。' } },
     failing: { texts: { preface: '数据统计期限自2024年1月1日起至2024年12月31日止。' } },
   },
@@ -130,8 +130,12 @@ export const dateRules: readonly CheckRule[] = [
       texts: { preface: '现公布2025年政府信息公开工作年度报告。', overview: '2025年，我镇公开信息 20 条。' },
     },
     failing: {
-      texts: { preface: '现公布2024年政府信息公开工作年度报告。', overview: '2024年，我镇公开信息 20 条。' },
-      previous: { texts: { overview: '2024年，我镇公开信息 20 条。' } },
+      texts: {
+        preface: '现公布2024年政府信息公开工作年度报告。',
+        overview: '2024年，我镇公开信息 20 条。',
+        problems: '2024年新增的栏目更新还不够及时，下一步将按月检查。',
+      },
+      previous: { texts: { problems: '2024年新增的栏目更新还不够及时，下一步将按月检查。' } },
     },
   },
   {

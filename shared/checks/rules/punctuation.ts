@@ -2,19 +2,29 @@ import { generations } from '../../formats/formats.ts';
 import { type CheckContext, type CheckRule, type Problem, textProblem } from '../check-rule.ts';
 import { eachPassage, type Passage, passagesOf } from '../passages.ts';
 import { nameOfText, quoteAround, textsOf } from '../prose.ts';
+import { textRepair, withRepair } from '../repairs.ts';
 
 const clause = '上级审核的文字质量要求';
 
 /** A half-width mark with Chinese on both sides. */
 const halfWidthMark = /(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（])/gu;
 
+/** The marks of U+FF01 to U+FF5E stand in the order of their half-width forms. */
+const fullWidth = (mark: string) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0);
+
 function halfWidthProblems({ report }: CheckContext): readonly Problem[] {
   return textsOf(report).flatMap(({ key, text }) => {
     const passages = passagesOf(text, halfWidthMark);
     const [first] = passages;
     if (!first) return [];
+    const edits = passages.map(({ start, length }) => ({
+      span: { start, end: start + length },
+      to: fullWidth(text.slice(start, start + length)),
+    }));
+    const shown = [...new Set(edits.map(({ to }) => to))].join('');
     const message = `${nameOfText(report, key)}：有 ${passages.length} 处半角标点，如${quoteAround(text, first.start, 1)}。中文里请用全角标点。`;
-    return [textProblem(key, message, { start: first.start, end: first.start + first.length })];
+    const problem = textProblem(key, message, { start: first.start, end: first.start + first.length });
+    return [withRepair(problem, textRepair(report, key, edits, shown))];
   });
 }
 

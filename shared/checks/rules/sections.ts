@@ -1,7 +1,9 @@
-import { generations } from '../../formats/formats.ts';
+import { formOf, generations } from '../../formats/formats.ts';
 import type { Report, TextKey } from '../../report/report.ts';
 import { type CheckRule, type Problem, textProblem } from '../check-rule.ts';
+import type { Repair } from '../finding.ts';
 import { lengthOf, nameOfText, quoteAround, tidyProse } from '../prose.ts';
+import { textRepair, withRepair } from '../repairs.ts';
 
 const clause = '国办公开办函〔2021〕30号 附件；《中华人民共和国政府信息公开条例》第五十条';
 
@@ -9,7 +11,22 @@ function emptyProblem(report: Report, key: TextKey, advice: string): Problem[] {
   return report.texts[key].trim() === '' ? [textProblem(key, `${nameOfText(report, key)}：没有内容。${advice}`)] : [];
 }
 
-const topNumbering = /^[ \t\u3000]*[一二三四五六七八九十]{1,3}、.*$/gmu;
+const topNumbering = /^[ \t\u3000]*(?<number>[一二三四五六七八九十]{1,3})、.*$/gmu;
+const subNumbering = /^[ \t\u3000]*[(（][一二三四五六七八九十]{1,3}[)）]/mu;
+
+/** 一、 becomes （一）, unless that level is in use already or a line is a statutory heading that went astray. */
+function numberingRepair(report: Report, headings: readonly RegExpExecArray[]): Repair | null {
+  const text = report.texts.overview;
+  const isStatutory = (line: string) =>
+    formOf(report.generation).sections.some(({ heading }) => line.includes(heading.replace(/^.*、/u, '')));
+  if (subNumbering.test(text) || headings.some(({ 0: line }) => isStatutory(line))) return null;
+  const edits = headings.map(({ index, 0: line, groups }) => {
+    const number = groups?.['number'] ?? '';
+    const start = index + line.indexOf(number);
+    return { span: { start, end: start + number.length + 1 }, to: `（${number}）` };
+  });
+  return textRepair(report, 'overview', edits, edits.map(({ to }) => to).join(''));
+}
 
 /** Sub-headings of 一 numbered like the six statutory ones, which makes two counts in one report. */
 function numberingProblem(report: Report): Problem[] {
@@ -18,12 +35,8 @@ function numberingProblem(report: Report): Problem[] {
   const [first] = headings;
   if (!first) return [];
   const quote = quoteAround(text, first.index, Math.min(first[0].length, 16));
-  return [
-    textProblem(
-      'overview',
-      `${nameOfText(report, 'overview')}：有 ${headings.length} 个小标题用了“一、二、”编号，${quote}。六个部分才用这一级，小标题请改为（一）（二）。`,
-    ),
-  ];
+  const message = `${nameOfText(report, 'overview')}：有 ${headings.length} 个小标题用了“一、二、”编号，${quote}。六个部分才用这一级，小标题请改为（一）（二）。`;
+  return [withRepair(textProblem('overview', message), numberingRepair(report, headings))];
 }
 
 const shortestAnswer = 10;

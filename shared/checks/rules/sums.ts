@@ -27,6 +27,16 @@ function sidesOf(report: Report, { axis, ...equation }: Equation): Sides | null 
   return { left, right, expected, actual };
 }
 
+const balancesByGeneration = new Map(
+  generations.map((generation) => [generation, equationsOf(generation).filter(({ axis }) => axis === 'balance')]),
+);
+
+/** The columns of 表三 in which 一＋二 is not 三（七）＋四, by the equation's id. */
+export function unbalancedIn(report: Report): readonly string[] {
+  const balances = balancesByGeneration.get(report.generation) ?? [];
+  return balances.filter((equation) => sidesOf(report, equation) !== null).map(({ id }) => id);
+}
+
 function checksOf(
   table: TableKey,
   axis: Equation['axis'],

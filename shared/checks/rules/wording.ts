@@ -1,19 +1,21 @@
 import { generations } from '../../formats/formats.ts';
 import type { Report } from '../../report/report.ts';
 import type { CheckRule, Problem } from '../check-rule.ts';
-import { eachPassage, global, passageProblem, passagesOf } from '../passages.ts';
+import { eachPassage, global, type Mend, passageProblem, passagesOf } from '../passages.ts';
 import { textsOf } from '../prose.ts';
 import { doubledStarts, placeholders, type WordEntry, wordList } from '../word-list.ts';
 
 const clause = '上级审核的文字质量要求';
 
 const words = (kind: WordEntry['kind']) =>
-  wordList.filter((entry) => entry.kind === kind).map(({ wrong, verdict }) => ({ pattern: global(wrong), verdict }));
+  wordList
+    .filter((entry) => entry.kind === kind)
+    .map(({ wrong, verdict, right }) => ({ pattern: global(wrong), verdict, right }));
 
 function wordProblems(report: Report, list: ReturnType<typeof words>): Problem[] {
   return textsOf(report).flatMap(({ key, text }) =>
-    list.flatMap(({ pattern, verdict }) =>
-      passagesOf(text, pattern).map((passage) => passageProblem(report, key, passage, verdict)),
+    list.flatMap(({ pattern, verdict, right }) =>
+      passagesOf(text, pattern, () => right).map((passage) => passageProblem(report, key, passage, verdict)),
     ),
   );
 }
@@ -23,9 +25,34 @@ const doubtfulWords = words('doubtful');
 
 const doubledWord = new RegExp(doubledStarts.map((word) => `${word.charAt(0)}${word}`).join('|'), 'gu');
 const doubledMark = /([，。；：、！？,;])\1+|[，、；：][，。；、：]|。[，、；：]/gu;
+const mark = /[，。；：、！？,;]/u;
+
+/** 修修订 loses the first character, which typed thrice would still be doubled. */
+const mendWord: Mend = (found, before) => (before === found.charAt(0) ? null : found.slice(1));
+
+/** Two alike are one; of two different ones a person must choose, and three 。 may have meant ……. */
+const mendMark: Mend = (found, before, after) => {
+  const [first = '', second, third] = found;
+  const isAlone = !mark.test(before) && !mark.test(after);
+  return first === second && third === undefined && isAlone ? first : null;
+};
 
 const leftOver = new RegExp(placeholders.map(({ source }) => source).join('|'), 'gu');
 const kana = /[\u3041-\u3096\u30a1-\u30fa]+/gu;
+
+/** Kana that print as a character of ours; scanners take one for the other. */
+const lookalikes: Readonly<Record<string, string>> = {
+  ニ: '二',
+  ハ: '八',
+  カ: '力',
+  ロ: '口',
+  エ: '工',
+  タ: '夕',
+  チ: '千',
+  オ: '才',
+  ト: '卜',
+};
+const mendKana: Mend = (found) => lookalikes[found] ?? null;
 
 /** Slips of the pen that no figure is needed to see. */
 export const wordingRules: readonly CheckRule[] = [
@@ -59,7 +86,10 @@ export const wordingRules: readonly CheckRule[] = [
     generations,
     why: '“修修订”“，，”是机器审核最先挑出来的。',
     find: eachPassage(
-      (text) => [...passagesOf(text, doubledWord), ...passagesOf(text, doubledMark)].sort((a, b) => a.start - b.start),
+      (text) =>
+        [...passagesOf(text, doubledWord, mendWord), ...passagesOf(text, doubledMark, mendMark)].sort(
+          (a, b) => a.start - b.start,
+        ),
       '重复了，请改正',
     ),
     passing: { texts: { overview: '按照新修订的要求，通过微信公众号公开信息。' } },
@@ -83,7 +113,7 @@ export const wordingRules: readonly CheckRule[] = [
     source: clause,
     generations,
     why: '扫描识别常把“二”认成假名“ニ”，肉眼很难看出来。',
-    find: eachPassage((text) => passagesOf(text, kana), '是日文假名，请改成汉字'),
+    find: eachPassage((text) => passagesOf(text, kana, mendKana), '是日文假名，请改成汉字'),
     passing: { texts: { overview: '（二）依申请公开' } },
     failing: { texts: { overview: '（ニ）依申请公开' } },
   },

@@ -1,0 +1,16 @@
+import { applyEdits, type Edit, orderEdits } from '../narrative/edits.ts';
+import type { Report, TextKey } from '../report/report.ts';
+import type { Problem } from './check-rule.ts';
+import type { Repair } from './finding.ts';
+
+/** The problem with what mends it, where something certainly does. */
+export function withRepair(problem: Problem, repair: Repair | null): Problem {
+  return repair ? { ...problem, repair } : problem;
+}
+
+/** A text with some stretches replaced; `shown` is what will be read in their place. */
+export function textRepair(report: Report, text: TextKey, edits: readonly Edit[], shown: string): Repair | null {
+  if (edits.length === 0) return null;
+  const value = applyEdits(report.texts[text], orderEdits(edits));
+  return { label: `改成“${shown}”`, changes: [{ kind: 'set-text', text, value }] };
+}
