@@ -4,12 +4,18 @@ export type Route =
   /** `from` is a stored report to draft from; `blank` starts without one; else a file is asked for. */
   | { readonly kind: 'draft'; readonly start: 'file' | 'blank' }
   | { readonly kind: 'draft'; readonly start: 'report'; readonly from: string }
+  /** Past years brought in together. */
+  | { readonly kind: 'history' }
+  /** How exports are named and laid out. */
+  | { readonly kind: 'settings' }
   | { readonly kind: 'report'; readonly reportId: string };
 
 /** An address that leads nowhere leads home. */
 export function parseRoute(hash: string): Route {
   const [first, second, third] = hash.replace(/^#?\/?/, '').split('/');
   if (first === 'report' && second) return { kind: 'report', reportId: decodeURIComponent(second) };
+  if (first === 'history') return { kind: 'history' };
+  if (first === 'settings') return { kind: 'settings' };
   if (first !== 'draft') return { kind: 'home' };
   if (second === 'from' && third) return { kind: 'draft', start: 'report', from: decodeURIComponent(third) };
   return { kind: 'draft', start: second === 'blank' ? 'blank' : 'file' };
@@ -19,6 +25,10 @@ export function hashOf(route: Route): string {
   switch (route.kind) {
     case 'home':
       return '#/';
+    case 'history':
+      return '#/history';
+    case 'settings':
+      return '#/settings';
     case 'report':
       return `#/report/${encodeURIComponent(route.reportId)}`;
     case 'draft':

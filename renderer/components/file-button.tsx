@@ -8,7 +8,7 @@ interface Props {
   readonly autoFocus?: boolean;
 }
 
-/** [选择文件]: any file may be chosen, since its content decides what it is. */
+/** [选择文件]: any file may be chosen, since its content decides what it is, and several of them. */
 export function FileButton({ onFiles, isMain = false, autoFocus = false }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const take = (event: ChangeEvent<HTMLInputElement>) => {
@@ -19,7 +19,7 @@ export function FileButton({ onFiles, isMain = false, autoFocus = false }: Props
   };
   return (
     <>
-      <input ref={input} type="file" hidden onChange={take} aria-label="去年的报告文件" />
+      <input ref={input} type="file" multiple hidden onChange={take} aria-label="去年的报告文件" />
       <Button
         variant={isMain ? 'filled' : 'default'}
         leftSection={<IconFolderOpen size={20} aria-hidden />}

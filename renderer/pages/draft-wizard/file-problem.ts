@@ -1,12 +1,10 @@
 import type { ApiFailure } from '../../app/api-result.ts';
 
 /** What can be wrong before the back end is asked. */
-export function fileProblemOf(code: 'none' | 'several' | 'unreadable', fileName: string): ApiFailure {
+export function fileProblemOf(code: 'none' | 'unreadable', fileName: string): ApiFailure {
   switch (code) {
     case 'none':
       return { code, message: '拖过来的不是文件。请拖一个文件，或用 [选择文件]、[粘贴文字]。' };
-    case 'several':
-      return { code, message: '一次只读一份报告，这次没有读。请只选去年的那一份。' };
     case 'unreadable':
       return {
         code,

@@ -15,11 +15,15 @@ export interface DraftWizard {
   readonly review: (action: ReviewAction) => void;
   /** Stores what was reviewed and goes on to the draft; an answer that refuses stays on the page. */
   readonly confirm: (unit: string, year: number, replace: boolean) => void;
+  readonly reviewAgain: () => void;
+  /** Drops what was read and drafts from the report that is there already. */
+  readonly keepEarlier: (reportId: string) => void;
   /** Back to choosing; what was read is forgotten on both sides, since nothing of it was stored. */
   readonly startOver: () => void;
 }
 
-export function useDraftWizard(): DraftWizard {
+/** `onSeveral` takes files that were chosen together: they are past years, not the one to draft from. */
+export function useDraftWizard(onSeveral: (files: readonly File[]) => void): DraftWizard {
   const [state, dispatch] = useReducer(reduceWizard, atChoosing);
   const running = useRef<AbortController | null>(null);
   const latest = useRef(state);
@@ -51,10 +55,8 @@ export function useDraftWizard(): DraftWizard {
     () => ({
       readFiles: (files: readonly File[]) => {
         const [file] = files;
-        if (!file || files.length > 1) {
-          dispatch({ kind: 'refuse', problem: fileProblemOf(file ? 'several' : 'none', '') });
-          return;
-        }
+        if (files.length > 1) return onSeveral(files);
+        if (!file) return dispatch({ kind: 'refuse', problem: fileProblemOf('none', '') });
         void read(async () => new Uint8Array(await file.arrayBuffer()), file.name);
       },
       readPasted: ({ text, html }: Pasted) => {
@@ -77,12 +79,18 @@ export function useDraftWizard(): DraftWizard {
         dispatch({ kind: 'start-over' });
         navigate({ kind: 'draft', start: 'report', from: answer.data.reportId });
       },
+      reviewAgain: () => dispatch({ kind: 'review-again' }),
+      keepEarlier: (reportId: string) => {
+        forgetImport();
+        dispatch({ kind: 'start-over' });
+        navigate({ kind: 'draft', start: 'report', from: reportId });
+      },
       startOver: () => {
         forgetImport();
         dispatch({ kind: 'start-over' });
       },
     }),
-    [read, forgetImport],
+    [read, forgetImport, onSeveral],
   );
   return useMemo(() => ({ state, ...actions }), [state, actions]);
 }

@@ -36,6 +36,8 @@ export type WizardAction =
   | { readonly kind: 'paste'; readonly pasted: Pasted | null }
   | { readonly kind: 'review'; readonly action: ReviewAction }
   | { readonly kind: 'confirm' }
+  /** Back from the comparison with a report that is there already. */
+  | { readonly kind: 'review-again' }
   | { readonly kind: 'start-over' };
 
 export const atChoosing: Choosing = { kind: 'choosing', reading: null, problem: null, pasted: null };
@@ -65,6 +67,8 @@ export function reduceWizard(state: WizardState, action: WizardAction): WizardSt
       return { ...state, problem: null, review: reduceReview(state.review, action.action) };
     case 'confirm':
       return state.kind === 'reviewing' ? { ...state, isConfirming: true, problem: null } : state;
+    case 'review-again':
+      return state.kind === 'reviewing' ? { ...state, problem: null } : state;
     case 'start-over':
       return atChoosing;
   }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { HomeView } from '../../../main/api/contract.ts';
 import { navigate } from '../../app/router.ts';
+import { hashOf } from '../../app/routes.ts';
 import { ChecksHelp } from '../../components/checks-help/checks-help.tsx';
 import { DropVeil } from '../../components/drop-veil.tsx';
 import { useFileDrop } from '../../components/file-drop.ts';
@@ -9,12 +10,14 @@ import { PageFrame } from '../../components/page-frame.tsx';
 import { SaveIndicator } from '../../components/save-indicator.tsx';
 import { WaitingLine } from '../../components/waiting-line.tsx';
 import type { DraftWizard } from '../draft-wizard/use-draft-wizard.ts';
+import type { HistoryImport } from '../history/use-history-import.ts';
 import { BackupMoment } from './backup-moment.tsx';
 import { DeskNotices } from './desk-notices.tsx';
 import { FirstUse } from './first-use.tsx';
 import classes from './home-page.module.css';
 import { OfficeDesk } from './office-desk.tsx';
 import { officesOf } from './offices.ts';
+import { UnfinishedHistory } from './unfinished-history.tsx';
 import { UnfinishedReview } from './unfinished-review.tsx';
 import { UnitChoice } from './unit-choice.tsx';
 import { useChosenUnit } from './use-chosen-unit.ts';
@@ -29,13 +32,13 @@ function lastSaved(home: HomeView): string | null {
   );
 }
 
-/** 工作台: whose report, how far it is, what to do next. A file let go anywhere on it is read. */
-export function HomePage({ wizard }: { readonly wizard: DraftWizard }) {
+/** 工作台: whose report, how far it is, what to do next. A file let go anywhere on it is read, several as past years. */
+export function HomePage({ wizard, history }: { readonly wizard: DraftWizard; readonly history: HistoryImport }) {
   const { home, ask } = useHome();
   const [chosen, choose] = useChosenUnit();
   const readFiles = (files: readonly File[]) => {
     wizard.readFiles(files);
-    navigate({ kind: 'draft', start: 'file' });
+    if (files.length <= 1) navigate({ kind: 'draft', start: 'file' });
   };
   const { isOver, handlers } = useFileDrop(readFiles);
 
@@ -58,6 +61,7 @@ export function HomePage({ wizard }: { readonly wizard: DraftWizard }) {
       <main className={classes['desk']} aria-label="工作台" {...handlers}>
         <div className={classes['column']}>
           <UnfinishedReview state={wizard.state} onDrop={wizard.startOver} />
+          <UnfinishedHistory history={history} />
           {home === null && <WaitingLine>正在打开工作台</WaitingLine>}
           {home && !home.ok && (
             <MessageLine tone="must" actions={<Button onClick={ask}>再试一次</Button>}>
@@ -67,9 +71,13 @@ export function HomePage({ wizard }: { readonly wizard: DraftWizard }) {
           {view && <DeskNotices notices={view.notices} backup={view.backup} />}
           {view && !office && <FirstUse onFiles={readFiles} />}
           {view && office && <OfficeDesk office={office} today={view.today} onFiles={readFiles} />}
-          {view && <p className={classes['folder']}>报告都存在这台电脑上：{view.dataFolder}</p>}
+          {view && (
+            <p className={classes['folder']}>
+              报告都存在这台电脑上：{view.dataFolder}　<a href={hashOf({ kind: 'settings' })}>导出设置</a>
+            </p>
+          )}
         </div>
-        {isOver && <DropVeil>松开鼠标，读取这份报告</DropVeil>}
+        {isOver && <DropVeil>松开鼠标，读取报告</DropVeil>}
       </main>
     </PageFrame>
   );

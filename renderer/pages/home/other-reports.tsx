@@ -29,7 +29,7 @@ export function OtherReports({ reports, onFiles }: Props) {
           {reports.length === 0 && <li className={classes['none']}>还没有</li>}
         </ul>
         <div className={classes['bring']}>
-          <span>把往年报告拖到这里，或</span>
+          <span>把往年报告（可以几份一起）拖到这里，或</span>
           <FileButton onFiles={onFiles} />
           <Button variant="subtle" onClick={() => navigate({ kind: 'draft', start: 'file' })}>
             粘贴文字或从空表起草

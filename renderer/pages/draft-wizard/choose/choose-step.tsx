@@ -46,7 +46,7 @@ export function ChooseStep({ wizard, state }: Props) {
             </Button>
           </div>
         </div>
-        {isOver && <DropVeil>松开鼠标，读取这份报告</DropVeil>}
+        {isOver && <DropVeil>松开鼠标，读取报告</DropVeil>}
       </main>
     </PageFrame>
   );

@@ -1,7 +1,5 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ApiFailure } from '../../../app/api-result.ts';
-import { navigate } from '../../../app/router.ts';
 import { MessageLine } from '../../../components/message-line.tsx';
 import type { Reviewing } from '../wizard-state.ts';
 import { pendingDoubts } from './pending.ts';
@@ -21,7 +19,7 @@ export function ReviewLine(props: Props) {
 
 function contentOf({ state, confirmation, onStep }: Props): ReactNode {
   const { obstacle } = confirmation;
-  if (state.problem) return <Refusal problem={state.problem} onReplace={confirmation.replace} />;
+  if (state.problem) return <MessageLine tone="must">{state.problem.message}</MessageLine>;
   if (obstacle?.kind === 'unit-missing')
     return <MessageLine tone="must">还没有写单位。请在左上填上单位全称。</MessageLine>;
   if (obstacle?.kind === 'year-missing') {
@@ -50,26 +48,6 @@ function contentOf({ state, confirmation, onStep }: Props): ReactNode {
   return (
     <MessageLine tone="plain">
       F8 下一处，Shift+F8 上一处；回车 采用并到下一处，Esc 恢复读到的数。确认以前什么都不存。
-    </MessageLine>
-  );
-}
-
-function Refusal({ problem, onReplace }: { readonly problem: ApiFailure; readonly onReplace: () => void }) {
-  const { reportId } = problem;
-  if (reportId === undefined) return <MessageLine tone="must">{problem.message}</MessageLine>;
-  return (
-    <MessageLine
-      tone="look"
-      actions={
-        <>
-          <Button variant="default" onClick={() => navigate({ kind: 'report', reportId })}>
-            打开已有的
-          </Button>
-          <Button onClick={onReplace}>用这份替换，原来的另存</Button>
-        </>
-      }
-    >
-      {problem.message}
     </MessageLine>
   );
 }

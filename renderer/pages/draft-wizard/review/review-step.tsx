@@ -1,34 +1,36 @@
-import { Button, Splitter } from '@mantine/core';
-import { useCallback } from 'react';
+import { Splitter } from '@mantine/core';
+import { type ReactNode, useCallback } from 'react';
 import type { CellKey, Generation } from '../../../../shared/formats/formats.ts';
 import { formOf } from '../../../../shared/formats/formats.ts';
 import { PageFrame } from '../../../components/page-frame.tsx';
 import { useRememberedSizes } from '../../../components/remembered-sizes.ts';
-import type { DraftWizard } from '../use-draft-wizard.ts';
 import type { Reviewing } from '../wizard-state.ts';
-import { WizardSteps } from '../wizard-steps.tsx';
 import { FormView } from './form-view.tsx';
 import { pendingDoubts } from './pending.ts';
+import type { ReviewAction } from './review-actions.ts';
 import { ReviewBar } from './review-bar.tsx';
 import { ReviewLine } from './review-line.tsx';
 import classes from './review-step.module.css';
 import { ReviewedSource } from './reviewed-source.tsx';
 import { SpotDock } from './spot-dock.tsx';
-import { useConfirmation } from './use-confirmation.ts';
+import { type Confirm, useConfirmation } from './use-confirmation.ts';
 import { useFocusTargets, useStepKeys } from './use-review-keys.ts';
 
 interface Props {
-  readonly wizard: DraftWizard;
   readonly state: Reviewing;
   readonly generation: Generation;
+  readonly act: (action: ReviewAction) => void;
+  readonly confirm: Confirm;
+  /** Where among the steps or the files this review is, and the way out of it. */
+  readonly lead: ReactNode;
+  readonly trail: ReactNode;
 }
 
 /** 核对读取结果: the file at the left, the official form at the right, one doubt after the other between them. */
-export function ReviewStep({ wizard, state, generation }: Props) {
+export function ReviewStep({ state, generation, act, confirm, lead, trail }: Props) {
   const { review } = state;
-  const { review: act } = wizard;
   const focus = useFocusTargets(pendingDoubts(review).length > 0);
-  const confirmation = useConfirmation(wizard, state);
+  const confirmation = useConfirmation(confirm, state);
   const step = useCallback(
     (by: 1 | -1) => {
       act({ kind: 'step', by });
@@ -45,15 +47,7 @@ export function ReviewStep({ wizard, state, generation }: Props) {
     requestAnimationFrame(() => focus.field.current?.focus());
   };
   return (
-    <PageFrame
-      place="核对读取结果"
-      lead={<WizardSteps at="核对读取结果" />}
-      trail={
-        <Button variant="default" onClick={wizard.startOver}>
-          换一份文件
-        </Button>
-      }
-    >
+    <PageFrame place="核对读取结果" lead={lead} trail={trail}>
       <main className={classes['page']} aria-label="核对读取结果">
         <ReviewBar
           state={state}

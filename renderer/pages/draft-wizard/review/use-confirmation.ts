@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { DraftWizard } from '../use-draft-wizard.ts';
 import type { Reviewing } from '../wizard-state.ts';
 import { type Confirmation, confirmationOf } from './confirmation.ts';
 
@@ -9,28 +8,28 @@ export interface ConfirmationDialogue {
   readonly confirm: () => void;
   /** Takes the figures as they were read where places are left. */
   readonly confirmAnyway: () => void;
-  /** Keeps the report that is there aside. */
-  readonly replace: () => void;
 }
 
+/** Stores what was reviewed; `replace` keeps a report of the same year and unit aside. */
+export type Confirm = (unit: string, year: number, replace: boolean) => void;
+
 /** Nothing is stored before 确认导入, and never on a half-answered question. */
-export function useConfirmation(wizard: DraftWizard, { review }: Reviewing): ConfirmationDialogue {
+export function useConfirmation(confirm: Confirm, { review }: Reviewing): ConfirmationDialogue {
   const [obstacle, setObstacle] = useState<ConfirmationDialogue['obstacle']>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: any change of the review takes the question back
   useEffect(() => setObstacle(null), [review]);
-  const send = (takePending: boolean, replace: boolean) => {
+  const send = (takePending: boolean) => {
     const answer = confirmationOf(review);
     if (answer.kind === 'ready' || (answer.kind === 'pending' && takePending)) {
       setObstacle(null);
-      wizard.confirm(answer.unit, answer.year, replace);
+      confirm(answer.unit, answer.year, false);
       return;
     }
     setObstacle(answer);
   };
   return {
     obstacle,
-    confirm: () => send(false, false),
-    confirmAnyway: () => send(true, false),
-    replace: () => send(true, true),
+    confirm: () => send(false),
+    confirmAnyway: () => send(true),
   };
 }

@@ -19,6 +19,7 @@ describe('routes', () => {
     const id = fc.string({ minLength: 1 }).filter((text) => text.isWellFormed());
     const route: fc.Arbitrary<Route> = fc.oneof(
       fc.constant<Route>({ kind: 'home' }),
+      fc.constant<Route>({ kind: 'settings' }),
       fc.constant<Route>({ kind: 'draft', start: 'blank' }),
       id.map((from): Route => ({ kind: 'draft', start: 'report', from })),
       id.map((reportId): Route => ({ kind: 'report', reportId })),
