@@ -8,8 +8,6 @@ export interface Item {
   readonly table: TableKey;
   /** The row its label names; `null` for values without a label of their own. */
   readonly row: DeclaredRow | null;
-  /** The label was misread or cut off, but no other row is as near. */
-  readonly near: boolean;
   /** The group label that stands directly before the values, as in （六）其他处理 without its three rows. */
   readonly group: string | null;
   readonly slots: readonly Slot[];
