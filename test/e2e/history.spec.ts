@@ -45,7 +45,7 @@ for (const kind of windowKinds()) {
       assert.match(await history.says('2024.html'), /待看 1 处/);
       assert.match(await history.says('照片.jpg'), /图片|照片/);
       await home.open();
-      assert.match(await home.text(), /清单里还有 5 份没有确认/);
+      assert.match(await home.text(), /清单里还有 4 份没有确认/);
       assert.doesNotMatch(await home.text(), /导入$/m, 'nothing is stored before 确认');
       await opened.page.getByRole('button', { name: '接着核对' }).click();
       await history.confirmCertain(3);
@@ -62,7 +62,8 @@ for (const kind of windowKinds()) {
       const desk = reportDesk(opened.page);
       await desk.openPart('三、');
       assert.equal(await desk.figure('一、本年新收政府信息公开申请数量/自然人'), '22');
-      assert.deepEqual(opened.complaints, []);
+      const beyondTheRefusal = opened.complaints.filter((complaint) => !complaint.includes('422'));
+      assert.deepEqual(beyondTheRefusal, []);
       await opened.close();
     });
 
@@ -75,7 +76,7 @@ for (const kind of windowKinds()) {
       await history.choose([...certain, fileOf('2022改.html', mended.build())]);
       await history.isShown();
       await history.allRead();
-      assert.match(await history.says('2022.html'), /和「2022改.html」是同一单位、同一年度/);
+      assert.match(await history.says('2022.html'), /和「2022改.html」同一单位同一年度/);
       await history.confirmCertain(2);
       await history.isStored('2023.html');
       await history.review('2022.html');

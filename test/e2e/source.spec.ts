@@ -72,6 +72,38 @@ for (const kind of windowKinds()) {
       await opened.close();
     });
 
+    test('figures that were typed here have no file, and it is said whose they are', async () => {
+      const opened = await openWindow(kind);
+      const { page } = opened;
+      await homePage(page).isShown();
+      const later = await page.evaluate(async () => {
+        const post = async (path: string, body: object) => {
+          const headers = { 'Content-Type': 'application/json' };
+          return (await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+        };
+        const unit = '云溪县青禾镇人民政府';
+        const { id } = await post('/api/reports', { unit, year: 2024, previousId: null });
+        const change = { kind: 'set-cell', cell: 'proactive.licensing.decisions', value: 3, source: null };
+        await post(`/api/reports/${id}/changes`, { changes: [change] });
+        return (await post('/api/reports', { unit, year: 2025, previousId: id })).id as string;
+      });
+      await page.evaluate((id) => {
+        location.hash = `#/report/${id}`;
+      }, later);
+      const desk = reportDesk(page);
+      await desk.openPart('二、');
+      await desk.askWhereFrom(handled);
+      await desk.source.getByText('上年的数在 2024 年度报告里。这份报告是在这里填写的').waitFor();
+      await desk.source.getByRole('button', { name: '打开上年的报告' }).click();
+      await page.getByRole('heading', { name: /2024 年度报告/ }).waitFor();
+      assert.equal(await desk.source.isVisible(), false);
+      await desk.openPart('二、');
+      assert.equal(await desk.figure(handled), '3');
+      await desk.askWhereFrom(handled);
+      await desk.source.getByText('没有上年的报告').waitFor();
+      await opened.close();
+    });
+
     test('a report that was put aside meanwhile keeps what was typed on the screen and says so', async () => {
       const opened = await openDraft(kind);
       const desk = reportDesk(opened.page);

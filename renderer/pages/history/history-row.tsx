@@ -27,7 +27,7 @@ function obstacleWords(obstacle: Obstacle): string {
     case 'year-missing':
       return '没有读出年度，请在左边填上';
     case 'twin':
-      return `和「${obstacle.fileName}」是同一单位、同一年度，只存一份：请核对后移出一份`;
+      return `和「${obstacle.fileName}」同一单位同一年度，只存一份`;
     case 'doubts':
       return `待看 ${obstacle.count} 处`;
   }
@@ -110,6 +110,15 @@ function Identity({ row, history }: { readonly row: ReadRow; readonly history: H
   );
 }
 
+/** Refusals that are not about what the file holds. */
+const worthAnotherTry: ReadonlySet<string> = new Set([
+  'unreadable',
+  'unreachable',
+  'unintelligible',
+  'incident',
+  'too-slow',
+]);
+
 const countWords = (figure: number | null) => (figure === null ? '未填' : `${figure} 件`);
 
 function Outcome({ entry: { standing }, row }: Pick<Props, 'entry' | 'row'>) {
@@ -158,6 +167,7 @@ function Ways({ entry: { id, standing }, row, history }: Props) {
     );
   }
   if (standing.kind === 'refused') {
+    if (!worthAnotherTry.has(standing.problem.code)) return null;
     return (
       <Button variant="default" onClick={() => history.readAgain(id)}>
         再读一次
@@ -174,10 +184,14 @@ function Ways({ entry: { id, standing }, row, history }: Props) {
   }
   const { obstacle } = row;
   if (obstacle?.kind === 'already-there') {
-    return <Button onClick={() => history.compare(id, obstacle.reportId)}>看不同</Button>;
+    return (
+      <Button variant="light" onClick={() => history.compare(id, obstacle.reportId)}>
+        看不同
+      </Button>
+    );
   }
   return (
-    <Button variant={obstacle === null ? 'default' : 'filled'} onClick={() => history.open(id)}>
+    <Button variant={obstacle === null ? 'default' : 'light'} onClick={() => history.open(id)}>
       核对
     </Button>
   );

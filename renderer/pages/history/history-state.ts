@@ -54,12 +54,18 @@ export const emptyHistory: HistoryState = { entries: [], openId: null, leftOut: 
 /** What waits for the clerk at once; the back end holds a few more than that. */
 export const mostFiles = 20;
 
-const isStored = ({ standing }: Entry) => standing.kind === 'stored';
+/** Stored and refused files wait for nothing. */
+export function isOpen({ standing }: Entry): boolean {
+  return standing.kind !== 'stored' && standing.kind !== 'refused';
+}
 
+/** A list of which nothing waits any more gives way to the next choice. */
 function add(state: HistoryState, files: readonly Pick<Entry, 'id' | 'fileName'>[]): HistoryState {
-  const room = Math.max(0, mostFiles - state.entries.filter((entry) => !isStored(entry)).length);
+  if (state.entries.length > 0 && !state.entries.some(isOpen)) return add(emptyHistory, files);
+  const room = Math.max(0, mostFiles - state.entries.filter(isOpen).length);
   const added = files.slice(0, room).map((file): Entry => ({ ...file, standing: { kind: 'waiting' } }));
-  return { ...state, entries: [...state.entries, ...added], leftOut: files.length - added.length };
+  const entries = [...state.entries, ...added];
+  return { ...state, entries, leftOut: files.length - added.length };
 }
 
 /** The entry's standing after an action about it alone; an action that comes too late changes nothing. */

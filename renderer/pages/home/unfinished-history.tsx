@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { navigate } from '../../app/router.ts';
 import { MessageLine } from '../../components/message-line.tsx';
+import { isOpen } from '../history/history-state.ts';
 import type { HistoryImport } from '../history/use-history-import.ts';
 
 /** Past years that were read and not yet confirmed: they wait until the clerk takes them up again or lets them go. */
 export function UnfinishedHistory({ history }: { readonly history: HistoryImport }) {
-  const open = history.state.entries.filter(({ standing }) => standing.kind !== 'stored').length;
+  const open = history.state.entries.filter(isOpen).length;
   if (open === 0) return null;
   return (
     <MessageLine

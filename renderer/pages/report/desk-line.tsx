@@ -64,7 +64,7 @@ function unsavedSentence(count: number, { code, message }: ApiFailure, isFinal: 
 
 /** The way out of a problem: asking again, or where that is of no use, taking along what was typed. */
 function UnsavedAction({ session, state }: Pick<Props, 'session' | 'state'>) {
-  const [copied, setCopied] = useState(0);
+  const [copied, setCopied] = useState<number | 'refused'>(0);
   if (!state.isProblemFinal) {
     return (
       <Button size="sm" variant="default" onClick={session.retryNow}>
@@ -72,10 +72,12 @@ function UnsavedAction({ session, state }: Pick<Props, 'session' | 'state'>) {
       </Button>
     );
   }
-  const copy = async () => {
-    await navigator.clipboard.writeText(unsavedWords(state.report, session.unsent()));
-    setCopied(state.unsavedCount);
-  };
+  if (copied === 'refused') return '请在上面选中，按 Ctrl+C 复制。';
+  const copy = () =>
+    navigator.clipboard.writeText(unsavedWords(state.report, session.unsent())).then(
+      () => setCopied(state.unsavedCount),
+      () => setCopied('refused'),
+    );
   return (
     <Button size="sm" variant="default" onClick={() => void copy()}>
       {copied === state.unsavedCount ? `已复制 ${copied} 处` : '复制没存上的'}

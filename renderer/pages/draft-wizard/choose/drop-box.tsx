@@ -26,7 +26,7 @@ export function DropBox({ wizard, reading }: Props) {
       </div>
       <div className={classes['below']}>
         {reading === null ? (
-          <span>只读，不改动原来的文件。网页上的报告，全选复制后按 Ctrl+V 也行。</span>
+          <span>只读，不改动原来的文件。网页上的报告，全选复制后按 Ctrl+V 也行。几份一起选，就一起导入往年。</span>
         ) : (
           <ReadingLine fileName={reading} onCancel={wizard.cancelReading} />
         )}

@@ -39,6 +39,14 @@ describe('the list of past years', () => {
     assert.deepEqual([again.entries.length, again.leftOut], [mostFiles + 1, 1]);
   });
 
+  it('begins anew where nothing of the last choice waits any more', () => {
+    const done = after(add('a', 'b'), read('a'), store('a'), { kind: 'refuse', id: 'b', problem }, add('c'));
+    assert.deepEqual(
+      done.entries.map(({ id }) => id),
+      ['c'],
+    );
+  });
+
   it('ignores what arrives for a file that was taken off meanwhile', () => {
     const state = after(add('a'), { kind: 'start', id: 'a' }, { kind: 'remove', id: 'a' }, read('a'));
     assert.deepEqual(state.entries, []);
