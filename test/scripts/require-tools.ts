@@ -12,11 +12,19 @@ const needs = [
   },
 ] as const;
 
+/** Installed where that can be done; a test that finds it missing says so and is skipped. */
+const wishes = [
+  {
+    packages: ['python3-lxml'],
+    isThere: () => spawnSync('/usr/bin/python3', ['-c', 'import lxml']).status === 0,
+  },
+] as const;
+
 function listedFonts(): string {
   return spawnSync('fc-list', [':lang=zh', 'lang'], { encoding: 'utf8' }).stdout ?? '';
 }
 
-const missing = needs.filter((need) => !need.isThere());
+const missing = [...needs, ...wishes].filter((need) => !need.isThere());
 if (missing.length > 0 && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
   const packages = missing.flatMap((need) => need.packages);
   console.log(`installing ${packages.join(' ')} for the tests`);
