@@ -2,7 +2,7 @@
  * A PDF of plain drawing operators; its offsets are left to the reader's own repair. F1 is Helvetica, F2 a Chinese font that is not in
  * the file, written in GBK.
  */
-export function pdfFile(pages: readonly string[], extra = ''): Uint8Array {
+export function pdfFile(pages: readonly string[], extra = '', box = '[0 0 595 842]'): Uint8Array {
   const kids = pages.map((_, index) => `${10 + 2 * index} 0 R`);
   const objects = [
     '1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj',
@@ -13,7 +13,7 @@ export function pdfFile(pages: readonly string[], extra = ''): Uint8Array {
     '7 0 obj <</Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /StemV 80>> endobj',
     '4 0 obj <</Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1>> stream\n0\nendstream endobj',
     ...pages.flatMap((content, index) => [
-      `${10 + 2 * index} 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${11 + 2 * index} 0 R /Resources <</Font <</F1 3 0 R /F2 5 0 R>> /XObject <</Im1 4 0 R>>>>>> endobj`,
+      `${10 + 2 * index} 0 obj <</Type /Page /Parent 2 0 R /MediaBox ${box} /Contents ${11 + 2 * index} 0 R /Resources <</Font <</F1 3 0 R /F2 5 0 R>> /XObject <</Im1 4 0 R>>>>>> endobj`,
       `${11 + 2 * index} 0 obj <</Length ${content.length}>> stream\n${content}\nendstream endobj`,
     ]),
   ];

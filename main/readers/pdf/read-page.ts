@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import { stopReading } from '../stop-reading.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import { toPlainLetters } from './plain-letters.ts';
-import { filledRulings, identity, type Matrix, multiply, type Ruling, strokedRulings } from './rulings.ts';
+import { filledRulings, type Matrix, multiply, type Ruling, strokedRulings } from './rulings.ts';
 
 /** A run of text; `left`, `bottom`, `right` and `top` in points from the lower left corner of the page. */
 export interface PageText {
@@ -24,9 +24,19 @@ export interface Page {
 
 type TextItem = Extract<Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number], { str: string }>;
 
+const isMatrix = (args: unknown): args is Matrix => Array.isArray(args) && args.length === 6;
+
+/** Brings a page that is shown turned by quarters upright, with its lower left corner at 0. */
+function uprightMatrix({ view, rotate }: PDFPageProxy): Matrix {
+  const [left = 0, bottom = 0, right = 0, top = 0] = view;
+  if (rotate === 90) return [0, -1, 1, 0, -bottom, right];
+  if (rotate === 180) return [-1, 0, 0, -1, right, top];
+  return rotate === 270 ? [0, 1, -1, 0, top, -left] : [1, 0, 0, 1, -left, -bottom];
+}
+
 /** Upright text grows to the right from its base line, vertical text downwards from its upper middle. */
-function placeText({ str, transform, width, height, dir }: TextItem): PageText {
-  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0]: number[] = transform;
+function placeText({ str, transform, width, height, dir }: TextItem, upright: Matrix): PageText {
+  const [a, b, c, d, x, y] = isMatrix(transform) ? multiply(upright, transform) : upright;
   const size = Math.hypot(c, d) || height;
   if (dir === 'ttb') return { text: str, left: x - size / 2, right: x + size / 2, bottom: y - height, top: y };
   const isTurned = Math.abs(b) > Math.abs(a);
@@ -38,10 +48,10 @@ function placeText({ str, transform, width, height, dir }: TextItem): PageText {
   return { text: str, left: x, right: x + width, bottom: y - size * 0.2, top: y + size * 0.8 };
 }
 
-async function readTexts(page: PDFPageProxy): Promise<PageText[]> {
+async function readTexts(page: PDFPageProxy, upright: Matrix): Promise<PageText[]> {
   const { items } = await page.getTextContent({ includeMarkedContent: false });
   return items.flatMap((item) =>
-    'str' in item && item.str.trim() !== '' ? [placeText({ ...item, str: toPlainLetters(item.str) })] : [],
+    'str' in item && item.str.trim() !== '' ? [placeText({ ...item, str: toPlainLetters(item.str) }, upright)] : [],
   );
 }
 
@@ -55,8 +65,6 @@ function pathOf(args: unknown): PathArguments | null {
   const [path] = args[1];
   return path && typeof path === 'object' && 'length' in path ? { operator: args[0], path } : null;
 }
-
-const isMatrix = (args: unknown): args is Matrix => Array.isArray(args) && args.length === 6;
 
 type Operators = OpenPdf['operators'];
 
@@ -77,15 +85,15 @@ function operatorSets(operators: Operators): OperatorSets {
 }
 
 /** Where the pen is moved to: transformations, saved and taken back, and forms drawn at a place of their own. */
-function createPen(operators: Operators) {
+function createPen(operators: Operators, start: Matrix) {
   const saved: Matrix[] = [];
-  let matrix = identity;
+  let matrix = start;
   const steps = new Map<number, (args: unknown) => void>([
     [operators.save, () => void saved.push(matrix)],
     [
       operators.restore,
       () => {
-        matrix = saved.pop() ?? identity;
+        matrix = saved.pop() ?? start;
       },
     ],
     [
@@ -104,7 +112,7 @@ function createPen(operators: Operators) {
     [
       operators.paintFormXObjectEnd,
       () => {
-        matrix = saved.pop() ?? identity;
+        matrix = saved.pop() ?? start;
       },
     ],
   ]);
@@ -115,10 +123,10 @@ function createPen(operators: Operators) {
 }
 
 /** Follows the drawing of the page and gathers the lines it leaves. */
-async function readRulings(page: PDFPageProxy, operators: Operators) {
+async function readRulings(page: PDFPageProxy, operators: Operators, upright: Matrix) {
   const { fnArray, argsArray } = await page.getOperatorList();
   const { filling, stroking, pictures } = operatorSets(operators);
-  const pen = createPen(operators);
+  const pen = createPen(operators, upright);
   const rulings: Ruling[] = [];
   let hasPictures = false;
   const draw = (args: unknown) => {
@@ -137,8 +145,11 @@ async function readRulings(page: PDFPageProxy, operators: Operators) {
 
 export async function readPage(page: PDFPageProxy, operators: Operators): Promise<Page> {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-  const texts = await readTexts(page);
-  const { rulings, hasPictures } = await readRulings(page, operators);
+  const isTurned = page.rotate % 180 !== 0;
+  const upright = uprightMatrix(page);
+  const texts = await readTexts(page, upright);
+  const { rulings, hasPictures } = await readRulings(page, operators, upright);
   page.cleanup();
-  return { width: right - left, height: top - bottom, texts, rulings, hasPictures };
+  const [width, height] = isTurned ? [top - bottom, right - left] : [right - left, top - bottom];
+  return { width, height, texts, rulings, hasPictures };
 }

@@ -40,6 +40,20 @@ test('lines that are turned and moved by the page are where they are seen', asyn
   assert.deepEqual((await printFile(pdfFile([[prose, flipped, boxes].join('\n')]))).slice(1), printed);
 });
 
+test('a page that is turned by quarters is read as it is shown', async () => {
+  const content = [prose, ruledTable(lineFromTo), boxes].join('\n');
+  const turns = [
+    ['[0 0 842 595] /Rotate 90', '0 1 -1 0 842 0'],
+    ['[0 0 595 842] /Rotate 180', '-1 0 0 -1 595 842'],
+    ['[0 0 842 595] /Rotate 270', '0 -1 1 0 0 595'],
+    ['[100 50 695 892] /Rotate 0', '1 0 0 1 100 50'],
+  ] as const;
+  for (const [box, matrix] of turns) {
+    const lines = await printFile(pdfFile([`q ${matrix} cm\n${content}\nQ`], '', box));
+    assert.deepEqual(lines.slice(1), printed, box);
+  }
+});
+
 test('figures run together in one piece of text are cut at the lines between them', async () => {
   const table = [
     ...[700, 680].map((y) => lineFromTo(60, y, 180, y)),
