@@ -1,6 +1,12 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { writeHtml } from '../../main/writers/write-html.ts';
+import { compose } from '../../shared/document/compose.ts';
+import type { Report } from '../../shared/report/report.ts';
+import { aReport } from '../builders/a-report.ts';
 import { draftWizard } from '../e2e/pages/draft-wizard.ts';
+import { historyImport } from '../e2e/pages/history-import.ts';
 import { homePage } from '../e2e/pages/home-page.ts';
 import { reportDesk } from '../e2e/pages/report-desk.ts';
 import { signOff } from '../e2e/pages/sign-off.ts';
@@ -18,6 +24,46 @@ function withFaults(name: string) {
     .replace('政府集中采购 | 4 | 86.35', '政府集中采购 | 4 | 约86.35万元')
     .replace('（七）总计 | 3 | 1 | 0 | 0 | 0 | 0 | 4', '（七）总计 | 3 | 1 | 0 | 0 | 0 | 0 | 5');
   return { name, bytes: new TextEncoder().encode(text) };
+}
+
+const pastYear = (year: number) =>
+  aReport()
+    .with('requests.new.natural_person', year - 2000)
+    .withTotals()
+    .in(year);
+const asFile = (name: string, report: Report) => ({
+  name,
+  bytes: new TextEncoder().encode(writeHtml(compose(report))),
+});
+
+/** Several past years in one go: certain, doubtful, twice the same year, another spelling of the unit, and none at all. */
+async function takePastYears(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
+  const history = historyImport(page);
+  const mended = pastYear(2022)
+    .with('requests.new.enterprise', 5)
+    .withTotals()
+    .withText({ other: '收取处理费 10 元。' });
+  await homePage(page).open();
+  await history.choose([
+    asFile('青禾镇2021年政府信息公开工作年度报告.html', pastYear(2021).build()),
+    asFile('2022.html', pastYear(2022).build()),
+    asFile('2022改.html', mended.build()),
+    asFile('2023.html', pastYear(2023).with('requests.new.total', 99).build()),
+    asFile('2020.html', { ...aReport('2019').build(), unit: '青禾镇' }),
+    { name: '照片.jpg', bytes: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46]) },
+  ]);
+  await history.isShown();
+  await history.allRead();
+  await shoot('往年-清单');
+  await history.review('2022.html');
+  await shoot('往年-核对一份');
+  await history.confirmReviewed();
+  await history.isStored('2022.html');
+  await shoot('往年-存了一份');
+  await history.compare('2022改.html');
+  await shoot('往年-比较两份');
+  await homePage(page).open();
+  await shoot('工作台-清单没有确认完');
 }
 
 /** Walks through every screen and state and pictures it. */
@@ -162,6 +208,10 @@ async function takeAll(size: { readonly width: number; readonly height: number }
   await desk.isShown();
   await desk.openPart('三、');
   await shoot('报告-往年只读');
+  await desk.askWhereFrom('三、本年度办理结果/（一）予以公开/自然人');
+  await desk.source.locator('[data-focus]').waitFor();
+  await shoot('报告-这个数从哪里来');
+  await takePastYears(page, shoot);
   for (const complaint of opened.complaints) console.log(`complaint: ${complaint}`);
   await opened.close();
   console.log(`${count} pictures in ${folder}`);

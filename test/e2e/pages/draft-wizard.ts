@@ -43,8 +43,10 @@ export function draftWizard(page: Page) {
       const anyway = review.getByRole('button', { name: '仍按读到的导入' });
       await anyway.or(create).first().waitFor();
       if (await anyway.isVisible()) await anyway.click();
-      await create.waitFor();
+      await create.getByRole('button', { name: /^生成/ }).waitFor();
     },
+    /** What the draft will start with, in the words of step 3. */
+    broughtAlong: () => create.getByRole('region', { name: '带过来的内容' }).innerText(),
     async createDraft(): Promise<void> {
       await create.getByRole('button', { name: /^生成 \d{4} 年度草稿$/ }).click();
       await page.getByRole('main', { name: '报告页' }).waitFor();
