@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { chromiumPrinter } from '../../../main/printing/chromium-printer.ts';
@@ -11,10 +10,14 @@ import { compose } from '../../../shared/document/compose.ts';
 import { sample2024 } from '../../builders/sample-reports.ts';
 import { tempFolder } from '../../builders/temp-folder.ts';
 
-const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith('nianbao-print-'));
-
-test('prints pages, runs no script of theirs and leaves nothing behind', async () => {
-  const before = leftBehind();
+test('prints pages, runs no script of theirs and leaves nothing behind', async (context) => {
+  const folder = tempFolder(context);
+  const { TMPDIR } = process.env;
+  process.env['TMPDIR'] = folder;
+  context.after(() => {
+    if (TMPDIR === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = TMPDIR;
+  });
   const wipe = '<script>document.body.innerHTML = ""</script></body>';
   const page = writeHtml(compose(sample2024)).replace('</body>', wipe);
   const printed = await chromiumPrinter().print(page);
@@ -23,10 +26,7 @@ test('prints pages, runs no script of theirs and leaves nothing behind', async (
   assert.match(bytes.toString('latin1'), /^%PDF-1/);
   const read = await readFile(bytes, 't.pdf');
   assert.match(JSON.stringify(read), /青禾镇/, 'the text is still there');
-  assert.deepEqual(
-    leftBehind().filter((name) => !before.includes(name)),
-    [],
-  );
+  assert.deepEqual(readdirSync(folder), []);
 });
 
 test('the same report printed twice is the same file', async () => {
