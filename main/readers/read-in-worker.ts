@@ -4,8 +4,14 @@ import type { ReadResult } from './read-result.ts';
 import type { ReadingTask } from './reader-worker.ts';
 import { refusalOf } from './stop-reading.ts';
 
-/** Beside this file as a TypeScript source, or beside the bundle that this file became part of. */
-const entryName = import.meta.url.endsWith('.ts') ? 'reader-worker.ts' : 'reader-worker.js';
+/**
+ * Beside this file as a TypeScript source, or beside the bundle that this file became part of; the desktop product keeps
+ * its bundle outside of the archive it is installed as, because a worker cannot look into that.
+ */
+function workerEntry(): URL {
+  const name = import.meta.url.endsWith('.ts') ? 'reader-worker.ts' : 'reader-worker.js';
+  return new URL(`./${name}`, import.meta.url.replace('/app.asar/', '/app.asar.unpacked/'));
+}
 
 const idleMilliseconds = 30_000;
 
@@ -23,11 +29,13 @@ function takeWorker(): Worker {
     clearTimeout(kept.timer);
     return kept.worker;
   }
-  const worker = new Worker(new URL(`./${entryName}`, import.meta.url), {
+  const worker = new Worker(workerEntry(), {
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
     stdout: true,
     stderr: true,
   });
+  worker.stdout.resume();
+  worker.stderr.resume();
   const forget = () => {
     if (resting?.worker === worker) resting = null;
   };
