@@ -8,6 +8,7 @@ import { DeskActions } from './desk-actions.tsx';
 import { DeskLine } from './desk-line.tsx';
 import { FindingsPanel } from './findings/findings-panel.tsx';
 import { Progress } from './progress.tsx';
+import { RepairingProvider, useRepairing } from './repairs/use-repairing.ts';
 import classes from './report-page.module.css';
 import { SectionPane } from './section-pane.tsx';
 import { SectionRail } from './section-rail.tsx';
@@ -33,6 +34,7 @@ export function ReportDesk({ view: opened }: { readonly view: ReportView }) {
   const groups = useMemo(() => groupFindings(report, findings), [report, findings]);
   const marks = useMemo(() => marksOf(findings), [findings]);
   const waiving = useWaiving(view.id, session, desk, status === 'draft');
+  const repairing = useRepairing(session, desk, status === 'draft');
   const signing = useSignOff(view.id, session, state, desk, whole);
   return (
     <PageFrame
@@ -102,17 +104,19 @@ export function ReportDesk({ view: opened }: { readonly view: ReportView }) {
           />
         </div>
         <WaivingProvider value={waiving}>
-          <FindingsPanel
-            report={report}
-            groups={groups}
-            waived={waived}
-            tally={whole}
-            byPart={byPart}
-            desk={desk}
-            isDraft={status === 'draft'}
-            panel={panel}
-            onFill={session.edit}
-          />
+          <RepairingProvider value={repairing}>
+            <FindingsPanel
+              report={report}
+              groups={groups}
+              waived={waived}
+              tally={whole}
+              byPart={byPart}
+              desk={desk}
+              isDraft={status === 'draft'}
+              panel={panel}
+              onFill={session.edit}
+            />
+          </RepairingProvider>
         </WaivingProvider>
       </main>
     </PageFrame>

@@ -59,6 +59,11 @@ export function reportDesk(page: Page) {
       );
     },
     findings: async () => (await panel.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')),
+    /** What the problem list offers to put right by itself. */
+    repairs: () => panel.getByRole('button', { name: /^改成/ }).allInnerTexts(),
+    async repair(label: string): Promise<void> {
+      await panel.getByRole('button', { name: label, exact: true }).first().click();
+    },
     /** Exports by the window's own button; the bytes are what the browser saved. */
     async export(kind: keyof typeof exportWords): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
       const menu = page.getByRole('dialog', { name: '导出' });
@@ -85,6 +90,20 @@ export function reportDesk(page: Page) {
       return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
     },
     line: () => desk.getByRole('region', { name: '提示行' }).innerText(),
+    /** All kinds of files in one archive. */
+    async exportAll(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+      const menu = page.getByRole('dialog', { name: '导出' });
+      if (!(await menu.isVisible())) await page.getByRole('button', { name: '导出', exact: true }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        menu.getByRole('button', { name: '四种一起导出' }).click(),
+      ]);
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+    },
+    async openPreview(): Promise<void> {
+      await page.getByRole('button', { name: '导出', exact: true }).click();
+      await page.getByRole('dialog', { name: '导出' }).getByRole('button', { name: '预览打印的页面' }).click();
+    },
     async closeMenus(): Promise<void> {
       await page.keyboard.press('Escape');
     },

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import type { Finding } from '../../../../shared/checks/finding.ts';
+import { RepairButton } from '../repairs/repair-button.tsx';
 import { WaiveControl } from '../waivers/waive-control.tsx';
 import classes from './findings.module.css';
 
@@ -29,7 +30,10 @@ export const FindingRow = memo(function FindingRow({ finding, place, isActive, o
       >
         {finding.message.startsWith(`${place}：`) ? finding.message.slice(place.length + 1) : finding.message}
       </button>
-      <WaiveControl finding={finding} />
+      <div className={classes['rowWays']}>
+        <RepairButton finding={finding} />
+        <WaiveControl finding={finding} />
+      </div>
     </li>
   );
 });
