@@ -31,11 +31,10 @@ function takeWorker(): Worker {
   }
   const worker = new Worker(workerEntry(), {
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+    // What a library prints is kept from the command line's output; listening to it would keep the process alive.
     stdout: true,
     stderr: true,
   });
-  worker.stdout.resume();
-  worker.stderr.resume();
   const forget = () => {
     if (resting?.worker === worker) resting = null;
   };

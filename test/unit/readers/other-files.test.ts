@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { CFB } from '@e965/xlsx';
 import { readFile } from '../../../main/readers/read-file.ts';
 import { docxFile, p, tbl, tc, tr } from '../../builders/docx-file.ts';
 import { goldenFile } from '../../builders/golden-file.ts';
 import { hostileFiles } from '../../builders/hostile-files.ts';
 import { printFile } from '../../builders/printed-blocks.ts';
+import { tempFolder } from '../../builders/temp-folder.ts';
 import { zipFile } from '../../builders/zip-file.ts';
 
 function oleFile(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
@@ -87,4 +92,12 @@ test('the bytes that were handed in stay the caller’s', async () => {
   await printFile(copy);
   assert.deepEqual(copy, Uint8Array.from(small));
   assert.deepEqual(await printFile(docxFile(p('正文')).subarray(0)), ['正文']);
+});
+
+test('the idle worker does not keep the process that read a file from ending', (t) => {
+  const file = join(tempFolder(t), 'a.docx');
+  writeFileSync(file, small);
+  const command = fileURLToPath(new URL('../../../main/cli/main.ts', import.meta.url));
+  const output = execFileSync(process.execPath, [command, 'import', file], { encoding: 'utf8', timeout: 25_000 });
+  assert.equal(JSON.parse(output).file, file);
 });
