@@ -8,9 +8,18 @@ export function withRepair(problem: Problem, repair: Repair | null): Problem {
   return repair ? { ...problem, repair } : problem;
 }
 
-/** A text with some stretches replaced; `shown` is what will be read in their place. */
-export function textRepair(report: Report, text: TextKey, edits: readonly Edit[], shown: string): Repair | null {
+/** A text with some stretches replaced; `shown` is what will be read in their place, in how many places where in several. */
+export function textRepair(
+  report: Report,
+  text: TextKey,
+  edits: readonly Edit[],
+  shown: string,
+  places = 1,
+): Repair | null {
   if (edits.length === 0) return null;
   const value = applyEdits(report.texts[text], orderEdits(edits));
-  return { label: `改成“${shown}”`, changes: [{ kind: 'set-text', text, value }] };
+  return {
+    label: `改成“${shown}”${places > 1 ? `（${places} 处）` : ''}`,
+    changes: [{ kind: 'set-text', text, value }],
+  };
 }

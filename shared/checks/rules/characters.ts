@@ -29,7 +29,7 @@ function formProblems(report: Report): Problem[] {
     const message = `${nameOfText(report, key)}：${told.slice(0, 5).join('，')}，是繁体字或日文字形。请改正。见${quoteAround(text, first.span.start, 1)}。`;
     const edits = forms.map(({ form, span }) => ({ span, to: form }));
     const shown = [...new Set(forms.map(({ form }) => form))].slice(0, 5).join('、');
-    return [withRepair(textProblem(key, message, first.span), textRepair(report, key, edits, shown))];
+    return [withRepair(textProblem(key, message, first.span), textRepair(report, key, edits, shown, edits.length))];
   });
 }
 

@@ -49,13 +49,13 @@ function openingYearProblems(report: Report): Problem[] {
 
 /** Sentences taken over word for word that still name last year and not this one. */
 function staleSentences(report: Report, lastYear: Report, key: TextKey): Problem[] {
-  const before = new Set(sentencesOf(lastYear.texts[key]));
+  const before = new Set(sentencesOf(lastYear.texts[key]).map(tidyProse));
   const isSaidAlready = (sentence: string, index: number) =>
     key === 'overview' && index === 0 && opening.test(tidyProse(sentence));
   const stale = sentencesOf(report.texts[key]).filter((sentence, index) => {
     if (isSaidAlready(sentence, index)) return false;
     const tidy = tidyProse(sentence).replace(/《[^》]{0,60}》|[〔[(（][^〕\])）]{0,40}[〕\])）]/gu, '');
-    return before.has(sentence) && tidy.includes(`${lastYear.year}年`) && !tidy.includes(`${report.year}年`);
+    return before.has(tidyProse(sentence)) && tidy.includes(`${lastYear.year}年`) && !tidy.includes(`${report.year}年`);
   });
   const [first] = stale;
   if (!first) return [];

@@ -24,7 +24,7 @@ function halfWidthProblems({ report }: CheckContext): readonly Problem[] {
     const shown = [...new Set(edits.map(({ to }) => to))].join('');
     const message = `${nameOfText(report, key)}：有 ${passages.length} 处半角标点，如${quoteAround(text, first.start, 1)}。中文里请用全角标点。`;
     const problem = textProblem(key, message, { start: first.start, end: first.start + first.length });
-    return [withRepair(problem, textRepair(report, key, edits, shown))];
+    return [withRepair(problem, textRepair(report, key, edits, shown, edits.length))];
   });
 }
 

@@ -12,14 +12,16 @@ function emptyProblem(report: Report, key: TextKey, advice: string): Problem[] {
 }
 
 const topNumbering = /^[ \t\u3000]*(?<number>[一二三四五六七八九十]{1,3})、.*$/gmu;
+const hanNumbers = '一二三四五六七八九十';
 const subNumbering = /^[ \t\u3000]*[(（][一二三四五六七八九十]{1,3}[)）]/mu;
 
-/** 一、 becomes （一）, unless that level is in use already or a line is a statutory heading that went astray. */
+/** 一、 becomes （一）, unless a number is missing, that level is in use already or a line is a statutory heading gone astray. */
 function numberingRepair(report: Report, headings: readonly RegExpExecArray[]): Repair | null {
   const text = report.texts.overview;
   const isStatutory = (line: string) =>
     formOf(report.generation).sections.some(({ heading }) => line.includes(heading.replace(/^.*、/u, '')));
-  if (subNumbering.test(text) || headings.some(({ 0: line }) => isStatutory(line))) return null;
+  const isCounted = headings.every(({ groups }, index) => groups?.['number'] === hanNumbers[index]);
+  if (!isCounted || subNumbering.test(text) || headings.some(({ 0: line }) => isStatutory(line))) return null;
   const edits = headings.map(({ index, 0: line, groups }) => {
     const number = groups?.['number'] ?? '';
     const start = index + line.indexOf(number);
