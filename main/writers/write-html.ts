@@ -61,7 +61,7 @@ function roleStyle(box: DocumentBox, table: DocumentTable, { captionBand }: Styl
       if (box.upright) return 'text-align:center;font-weight:bold;writing-mode:vertical-rl';
       return !hasBlocks && box.column === 0 ? 'text-align:left;font-weight:bold' : 'text-align:left';
     case 'value':
-      return `text-align:center;font-size:${table.figureSizePt}pt`;
+      return `text-align:center;line-height:1;font-size:${table.figureSizePt}pt`;
   }
 }
 
@@ -89,8 +89,7 @@ function writeTable(table: DocumentTable, styles: Styles): string {
     return `<tr style="height:${height}pt">\n${boxes.join('\n')}\n</tr>`;
   };
   const columns = table.columnWidthsMm.map((mm) => `<col style="width:${mm}mm">`).join('');
-  const look =
-    'border-collapse:collapse;table-layout:fixed;width:156mm;max-width:100%;margin:0 auto 14pt;line-height:1.2';
+  const look = 'border-collapse:collapse;table-layout:fixed;width:156mm;max-width:100%;margin:0 auto;line-height:1.12';
   const css = escapeMarkup(styles.table(tableLabelPt[table.table], look));
   const starts = partStarts(table);
   const parts = starts.map((start, index) => {
@@ -110,7 +109,7 @@ function writeParagraph(text: string, lead: number, styles: Styles): string {
 
 function writeSignature(unit: string, date: string, styles: Styles): string {
   const { rightEms, widthEms } = signatureBlock(unit, date);
-  const place = `${rightEms}em 0 auto;width:${widthEms}em;text-align:center;break-before:avoid`;
+  const place = `${rightEms}em 0 auto;width:${widthEms}em;text-align:center;break-before:avoid;break-inside:avoid`;
   return [unit, date]
     .filter(Boolean)
     .map((text, index) => {
@@ -123,13 +122,15 @@ function writeSignature(unit: string, date: string, styles: Styles): string {
 /** A line of its own on the page, but no break in the text: copied or read, the title is one line. */
 const writeTitleLine = (line: string) => `<span style="display:block">${escapeMarkup(line)}</span>`;
 
-function writeNode(node: DocumentNode, styles: Styles): string {
+/** A heading under a table stands half a line off it. */
+function writeNode(node: DocumentNode, before: DocumentNode | undefined, styles: Styles): string {
   switch (node.kind) {
     case 'title':
       return `<h1 style="${escapeMarkup(styles.title)}">${node.lines.map(writeTitleLine).join('')}</h1>`;
     case 'heading': {
       const tag = node.level === 1 ? 'h2' : 'h3';
-      const css = node.level === 1 ? styles.heading1 : styles.heading2;
+      const own = node.level === 1 ? styles.heading1 : styles.heading2;
+      const css = before?.kind === 'table' ? `${own};margin-top:${styles.linePitchPt / 2}pt` : own;
       return `<${tag} style="${escapeMarkup(css)}">${escapeMarkup(node.text)}</${tag}>`;
     }
     case 'paragraph':
@@ -157,7 +158,7 @@ ${pageStyle(choices)}
 </style>
 </head>
 <body>
-${document.nodes.map((node) => writeNode(node, styles)).join('\n')}
+${document.nodes.map((node, index, all) => writeNode(node, all[index - 1], styles)).join('\n')}
 </body>
 </html>
 `;

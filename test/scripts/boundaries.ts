@@ -14,7 +14,7 @@ const core = ['shared/formats', 'shared/report'] as const;
 const hostUses = ['shared', 'main/api/create-api.ts'] as const;
 /** Electron prints by itself; the others have the system's browser do it. */
 const printingHostUses = [...hostUses, 'main/printing'] as const;
-const ui = ['react', 'react-dom/*', '@mantine/*', '@tabler/icons-react', 'hono/client'] as const;
+const ui = ['react', 'react-dom/*', '@mantine/*', '@tabler/icons-react', 'hono/client', 'pdfjs-dist/*'] as const;
 
 /** The table of ARCHITECTURE.md, „Who may import what". */
 export const rooms: readonly Room[] = [

@@ -10,15 +10,20 @@ const beside: Record<LayoutChoices['pageNumber'], readonly [before: string, afte
   bare: ['', ''],
 };
 
+/** What is drawn outside a page's area is cut off, and a table's border lies half outside it; the text keeps its margins. */
+const bleedMm = 0.3;
+
 /** The page number's line begins 7 mm under the text block, one character in from the edge. */
 function pageNumber(form: LayoutChoices['pageNumber'], side: 'left' | 'right'): string {
   const [before, after] = beside[form];
   const font = `font: ${sizePt.四号}pt/16pt ${[typefaces.table.name, ...typefaces.table.fallbacks].map((name) => `'${name}'`).join(', ')}, serif`;
-  return `@bottom-${side} { content: "${before}" counter(page) "${after}"; ${font}; text-align: ${side}; vertical-align: top; padding: 7mm 0 0; margin-${side}: ${sizePt.四号}pt; white-space: pre; }`;
+  return `@bottom-${side} { content: "${before}" counter(page) "${after}"; ${font}; text-align: ${side}; vertical-align: top; padding: 7mm 0 0; margin-${side}: calc(${sizePt.四号}pt + ${bleedMm}mm); white-space: pre; }`;
 }
 
-/** 28 characters of 三号 are wider than the text block, so each gives up a little; figures in tables do not. */
-const squeezePt = ((pageMm.width - pageMm.left - pageMm.right) * (72 / 25.4)) / charactersPerLine - sizePt.三号;
+const textWidthPt = (pageMm.width - pageMm.left - pageMm.right) * (72 / 25.4);
+
+/** 28 characters of 三号 are 6 pt wider than the text block, so each gives up a quarter of a point; tables do not. */
+const squeezePt = Math.floor((textWidthPt / charactersPerLine - sizePt.三号) * 20) / 20;
 
 /** The rules that cannot stand on an element: the page and its number, and what printing asks of the text. */
 export function pageStyle({ pageNumber: form }: LayoutChoices): string {
@@ -27,10 +32,10 @@ export function pageStyle({ pageNumber: form }: LayoutChoices): string {
   const face = `@font-face { font-family: ${digitsFace}; src: ${local}; unicode-range: U+20-7E; }`;
   return `${face}
 body { max-width: ${width - left - right}mm; margin: 0 auto; padding: 12mm 6mm; }
-@page { size: A4; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }
+@page { size: A4; margin: ${top}mm ${right - bleedMm}mm ${bottom}mm ${left - bleedMm}mm; }
 @page :right { ${pageNumber(form, 'right')} }
 @page :left { ${pageNumber(form, 'left')} }
 @media print { ${face}
-body { max-width: none; padding: 0; orphans: 1; widows: 1; } p, h2, h3 { letter-spacing: ${squeezePt.toFixed(3)}pt; }
+body { max-width: none; padding: 0 ${bleedMm}mm; orphans: 1; widows: 1; } p, h2, h3 { letter-spacing: ${squeezePt}pt; }
 * { print-color-adjust: exact; } }`;
 }

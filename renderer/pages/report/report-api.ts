@@ -99,7 +99,7 @@ async function fetchFile(address: string): Promise<ApiResult<ExportedFile>> {
   return result.ok ? { ok: false, error: noFile } : result;
 }
 
-export function exportFile(reportId: string, kind: ExportKind): Promise<ApiResult<ExportedFile>> {
+export function exportFile(reportId: string, kind: ExportKind | 'packet'): Promise<ApiResult<ExportedFile>> {
   return fetchFile(addressOf(reportId, `/exports/${kind}`));
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ExportSettings } from '../../../shared/document/export-settings.ts';
 import type { ApiFailure } from '../../app/api-result.ts';
 import { keepSettings, openSettings } from './settings-api.ts';
@@ -16,6 +16,8 @@ export function useSettings() {
   const [settings, setSettings] = useState<ExportSettings | null>(null);
   const [keeping, setKeeping] = useState<Keeping>({ kind: 'none' });
 
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+
   const open = async () => {
     const opened = await openSettings();
     if (opened.ok) setSettings(opened.data);
@@ -28,7 +30,10 @@ export function useSettings() {
     setSettings(next);
     const message = problemOfName(next.fileName);
     if (message !== null) return setKeeping({ kind: 'wrong', message });
-    const kept = await keepSettings(next);
+    // One after the other, so that what was typed last is what is kept.
+    const keepingNow = last.current.then(() => keepSettings(next));
+    last.current = keepingNow;
+    const kept = await keepingNow;
     setKeeping(kept.ok ? { kind: 'kept' } : { kind: 'failed', error: kept.error });
   };
   const retry = () => void (settings ? keep(settings) : open());

@@ -1,11 +1,13 @@
 import { Button, Popover } from '@mantine/core';
-import { IconDownload, IconFileText, IconFileTypePdf, IconTable, IconWorld } from '@tabler/icons-react';
-import type { ExportKind } from '../../../../main/api/contract.ts';
+import { IconDownload, IconEye, IconFileZip } from '@tabler/icons-react';
+import { useState } from 'react';
 import { MessageLine } from '../../../components/message-line.tsx';
 import type { Tally } from '../../../editor/finding-list.ts';
 import type { ReportSession } from '../../../editor/report-session.ts';
+import { PreviewDialog } from '../preview/preview-dialog.tsx';
 import classes from './export.module.css';
-import { type ExportState, useExport } from './use-export.ts';
+import { files } from './files.ts';
+import { type ExportState, useExport, type Wanted } from './use-export.ts';
 
 interface Props {
   readonly reportId: string;
@@ -14,13 +16,6 @@ interface Props {
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
 }
-
-const files = [
-  { kind: 'docx', words: 'Word 文档', use: '打印、送签、发布', Icon: IconFileText },
-  { kind: 'xlsx', words: 'Excel 表格', use: '报给上级汇总', Icon: IconTable },
-  { kind: 'html', words: '网页', use: '贴到政府网站', Icon: IconWorld },
-  { kind: 'pdf', words: 'PDF 文件', use: '传阅、打印、存档', Icon: IconFileTypePdf },
-] as const satisfies readonly { kind: ExportKind; words: string; use: string; Icon: unknown }[];
 
 /** What is still to be mended; a draft may be exported all the same. */
 function Readiness({ tally }: { readonly tally: Tally }) {
@@ -35,10 +30,11 @@ function Readiness({ tally }: { readonly tally: Tally }) {
   return <MessageLine tone={tone}>还有 {left.join('、')}。可以先导出草稿看样子。</MessageLine>;
 }
 
-function Outcome({ state, onRetry }: { readonly state: ExportState; readonly onRetry: (kind: ExportKind) => void }) {
-  if (state.kind === 'working') return <MessageLine tone="plain">正在生成文件</MessageLine>;
+function Outcome({ state, onRetry }: { readonly state: ExportState; readonly onRetry: (file: Wanted) => void }) {
+  if (state.kind === 'working') return <MessageLine tone="plain">{state.words}</MessageLine>;
   if (state.kind === 'done') {
-    return <MessageLine tone="good">已导出「{state.name}」。在“下载”文件夹里，或在刚才选的位置。</MessageLine>;
+    const where = `已导出「${state.name}」。在“下载”文件夹里，或在刚才选的位置。`;
+    return <MessageLine tone={state.remark === null ? 'good' : 'look'}>{where + (state.remark ?? '')}</MessageLine>;
   }
   if (state.kind === 'idle') return <MessageLine tone="plain">选一种文件，导出后放在“下载”文件夹。</MessageLine>;
   const retry = (
@@ -53,41 +49,62 @@ function Outcome({ state, onRetry }: { readonly state: ExportState; readonly onR
   );
 }
 
-/** 导出: the four files, what is still open, and where the last one went. */
+/** 导出: what will be printed, the four files, what is still open, and where the last one went. */
 export function ExportMenu({ reportId, session, tally, isOpen, onToggle }: Props) {
   const { state, run, reset } = useExport(reportId, session);
+  const [isPreviewing, setPreviewing] = useState(false);
+  const preview = () => {
+    onToggle(false);
+    setPreviewing(true);
+  };
   const toggle = (next: boolean) => {
     reset();
     onToggle(next);
   };
   return (
-    <Popover opened={isOpen} onChange={toggle} position="bottom-end" width={520} shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <Button leftSection={<IconDownload size={20} aria-hidden />} onClick={() => toggle(!isOpen)}>
-          导出
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes['menu'] ?? ''} aria-label="导出">
-        <Readiness tally={tally} />
-        <div className={classes['files']}>
-          {files.map(({ kind, words, use, Icon }) => (
-            <button
-              key={kind}
-              type="button"
-              className={classes['file']}
+    <>
+      {isPreviewing && <PreviewDialog reportId={reportId} session={session} onClose={() => setPreviewing(false)} />}
+      <Popover opened={isOpen} onChange={toggle} position="bottom-end" width={640} shadow="md" trapFocus returnFocus>
+        <Popover.Target>
+          <Button leftSection={<IconDownload size={20} aria-hidden />} onClick={() => toggle(!isOpen)}>
+            导出
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown className={classes['menu'] ?? ''} aria-label="导出">
+          <Readiness tally={tally} />
+          <div className={classes['files']}>
+            {files.map(({ kind, words, use, Icon }) => (
+              <button
+                key={kind}
+                type="button"
+                className={classes['file']}
+                aria-disabled={state.kind === 'working'}
+                onClick={() => state.kind !== 'working' && run(kind)}
+              >
+                <Icon size={28} aria-hidden />
+                <span>{words}</span>
+                <small>{use}</small>
+              </button>
+            ))}
+          </div>
+          <div className={classes['whole']}>
+            <Button variant="default" leftSection={<IconEye size={20} aria-hidden />} onClick={preview}>
+              预览打印的页面
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconFileZip size={20} aria-hidden />}
               aria-disabled={state.kind === 'working'}
-              onClick={() => state.kind !== 'working' && run(kind)}
+              onClick={() => state.kind !== 'working' && run('packet')}
             >
-              <Icon size={28} aria-hidden />
-              <span>{words}</span>
-              <small>{use}</small>
-            </button>
-          ))}
-        </div>
-        <div className={classes['outcome']}>
-          <Outcome state={state} onRetry={run} />
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+              四种一起导出
+            </Button>
+          </div>
+          <div className={classes['outcome']}>
+            <Outcome state={state} onRetry={run} />
+          </div>
+        </Popover.Dropdown>
+      </Popover>
+    </>
   );
 }
