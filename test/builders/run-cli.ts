@@ -13,7 +13,12 @@ export interface CliRun {
 
 /** The command line as a process of its own, in `cwd`. */
 export function runCli(cwd: string, ...words: readonly string[]): CliRun {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], { cwd, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
+    cwd,
+    encoding: 'utf8',
+    // A program that does not end by itself is ended, and its code is null.
+    timeout: 25_000,
+  });
   const lines = stdout.split('\n').filter(Boolean);
   const answers = lines.every((line) => line.startsWith('{')) ? lines.map((line) => JSON.parse(line)) : [];
   return { code: status, answers, stdout, stderr };
