@@ -32,7 +32,6 @@ function takeWorker(): Worker {
   const worker = new Worker(workerEntry(), {
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
     // What a library prints is kept from the command line's output; listening to it would keep the process alive.
-    // What the parsers mutter is kept from the host's own output, and left unread: reading it would keep the process up.
     stdout: true,
     stderr: true,
   });
