@@ -36,7 +36,15 @@ export function writeSummarySheet(
 ): void {
   const sheet = workbook.addWorksheet('汇总行', {
     views: [{ state: 'frozen', xSplit: 1, ySplit: rows.key }],
-    pageSetup: { paperSize: 9, orientation: 'landscape' },
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 1,
+      // The figures stand on 年报表格 and 清单; side by side they would fill thirty pages. (See form-sheet for the $.)
+      printArea: `A$1:${columnName(profile.length)}$${rows.check}`,
+    },
   });
   const write = (row: number, column: number, value: CellValue, style: Partial<Style>) =>
     put(sheet, { row, column }, value, style);

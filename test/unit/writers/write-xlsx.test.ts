@@ -121,3 +121,10 @@ describe('the xlsx', () => {
     assert.ok(validation.isValid, validation.report);
   });
 });
+
+describe('printing the whole workbook', () => {
+  it('leaves the two hundred columns of 汇总行 out but for whose row it is', async () => {
+    const workbook = partOf(await xlsxOf(sample2024), 'xl/workbook.xml');
+    assert.match(workbook, /_xlnm\.Print_Area" localSheetId="1">&apos;汇总行&apos;!\$A\$1:\$F\$5</);
+  });
+});
