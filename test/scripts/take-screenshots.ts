@@ -164,6 +164,7 @@ async function takeAll(size: { readonly width: number; readonly height: number }
   await shoot('说明-写');
   await signing.submit({ ...why, reason: '' });
   await shoot('说明-没写理由');
+  await page.getByRole('button', { name: '不写了' }).click();
   await signing.explainEverything(why);
   await signing.waived.scrollIntoViewIfNeeded();
   await shoot('说明-已说明');
