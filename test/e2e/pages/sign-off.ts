@@ -43,7 +43,10 @@ export function signOff(page: Page) {
     async explainEverything(explanation: Explanation): Promise<number> {
       let count = 0;
       for (; await must.isVisible(); count += 1) {
-        await must.getByRole('button', { name: '写说明' }).first().click();
+        await must
+          .getByRole('button', { name: /^(写说明|需重新说明)$/ })
+          .first()
+          .click();
         await submit(explanation);
         await form.waitFor({ state: 'detached' });
       }
