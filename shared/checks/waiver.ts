@@ -49,9 +49,12 @@ export interface WeighedFinding extends Finding {
 
 export const shortestReason = 4;
 
-/** Blanks are filled, not explained; a notice asks for nothing. */
+/** Blanks are filled and what is no number is mended: no reason puts either into a county's sums. */
+const neverExplained: ReadonlySet<string> = new Set(['BLANK', 'NUM']);
+
+/** A notice asks for nothing, so there is nothing to explain. */
 export function isWaivable({ rule, severity }: Finding): boolean {
-  return severity !== 'notice' && rule !== 'BLANK';
+  return severity !== 'notice' && !neverExplained.has(rule);
 }
 
 function coveredPassage(report: Report, key: TextKey, span: Span | undefined): CoveredPassage {

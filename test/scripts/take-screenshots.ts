@@ -160,6 +160,7 @@ async function takeAll(size: { readonly width: number; readonly height: number }
   const signing = signOff(page);
   const why = { author: '李青', reason: '这一件并入上年办理，县里已经知道。' };
   await desk.openPart('三、');
+  await desk.fill('三、本年度办理结果/（三）不予公开/4.保护第三方合法权益/商业企业', '0');
   await signing.must.getByRole('button', { name: '写说明' }).first().click();
   await shoot('说明-写');
   await signing.submit({ ...why, reason: '' });

@@ -67,15 +67,15 @@ test('a new waiver beside the one that was re-opened covers, and the old one is 
   );
 });
 
-test('what was typed in a cell without a number is part of what was explained', () => {
+test('what was typed in a cell is part of what was explained, where the number does not say it', () => {
   const typed = (source: string): Report => ({
-    ...aReport().with('requests.new.enterprise', null).build(),
-    sources: { 'requests.new.enterprise': source },
+    ...aReport().with('proactive.fees.amount', 36_000_000).build(),
+    sources: { 'proactive.fees.amount': source },
   });
-  const finding = theFinding(evaluate({ report: typed('abc') }), ({ rule }) => rule === 'NUM');
-  const waiver = aWaiver(finding, typed('abc'));
-  assert.deepEqual(standing(typed('abc'), [waiver], 'NUM'), [['waiver-1', null]]);
-  assert.deepEqual(standing(typed('abd'), [waiver], 'NUM'), [[null, 'waiver-1']]);
+  const finding = theFinding(evaluate({ report: typed('约36万元') }), ({ rule }) => rule === 'NUM-ABOUT');
+  const waiver = aWaiver(finding, typed('约36万元'));
+  assert.deepEqual(standing(typed('约36万元'), [waiver], 'NUM-ABOUT'), [['waiver-1', null]]);
+  assert.deepEqual(standing(typed('36余万元'), [waiver], 'NUM-ABOUT'), [[null, 'waiver-1']]);
 });
 
 test('a figure of last year that changed re-opens what was explained with it', () => {
@@ -131,12 +131,13 @@ test('a linked number that follows another figure re-opens the sentence it stand
   assert.equal(applyWaivers([finding], [waiver], linked(4))[0]?.waived, null);
 });
 
-test('neither blanks nor notices can be explained away', () => {
+test('neither blanks nor what is no number nor notices can be explained away', () => {
   const report = withDerivedTotals({ ...unbalanced, cells: {} });
   const blank = theFinding(evaluate({ report }).slice(0, 1), ({ rule }) => rule === 'BLANK');
   assert.equal(isWaivable(blank), false);
   const [weighed] = applyWaivers([blank], [aWaiver(blank, report)], report);
   assert.equal(weighed?.waived, null);
+  assert.equal(isWaivable({ ...blank, rule: 'NUM' }), false);
   assert.equal(isWaivable({ ...blank, rule: 'Y-JUMP', severity: 'notice' }), false);
 });
 
