@@ -4,6 +4,7 @@ export type PageCommand =
   | { readonly kind: 'save' }
   | { readonly kind: 'export' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'find' }
   /** Where this figure comes from. */
   | { readonly kind: 'source' }
   | { readonly kind: 'problem'; readonly direction: 1 | -1 }
@@ -29,6 +30,8 @@ function withCtrl(key: string, shift: boolean): PageCommand | null {
       return { kind: 'save' };
     case 'p':
       return { kind: 'export' };
+    case 'f':
+      return { kind: 'find' };
     default:
       return null;
   }

@@ -103,7 +103,7 @@ for (const kind of windowKinds()) {
         .first()
         .click();
       const desk = reportDesk(page);
-      await desk.isShown();
+      await desk.panel.getByRole('listitem').first().waitFor();
       assert.ok((await desk.findings()).some((message) => message.includes('统计期限')));
       assert.deepEqual(await desk.repairs(), []);
     });

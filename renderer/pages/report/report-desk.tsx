@@ -6,6 +6,7 @@ import { groupFindings, marksOf, tallyByPart, tallyOf } from '../../editor/findi
 import { CellHelp, helpHeightPx } from './cell-help.tsx';
 import { DeskActions } from './desk-actions.tsx';
 import { DeskLine } from './desk-line.tsx';
+import { FindBox } from './find/find-box.tsx';
 import { FindingsPanel } from './findings/findings-panel.tsx';
 import { Progress } from './progress.tsx';
 import { RepairingProvider, useRepairing } from './repairs/use-repairing.ts';
@@ -118,6 +119,9 @@ export function ReportDesk({ view: opened }: { readonly view: ReportView }) {
             />
           </RepairingProvider>
         </WaivingProvider>
+        {actions.findWish && (
+          <FindBox report={report} desk={desk} wish={actions.findWish} onClose={actions.closeFind} />
+        )}
       </main>
     </PageFrame>
   );

@@ -87,7 +87,6 @@ export function SectionPane(props: Props) {
             previous={previous}
             isReadOnly={isReadOnly}
             target={desk.textTarget}
-            quoted={desk.quoted}
           />
         )}
       </div>

@@ -17,6 +17,7 @@ type Below = 'help' | 'source';
 export function useDeskKeys(session: ReportSession, state: SessionState, desk: Desk) {
   const [isExportOpen, setExportOpen] = useState(false);
   const [below, setBelow] = useState<Below | null>(null);
+  const [findWish, setFindWish] = useState<object | null>(null);
   const toggle = (which: Below) => setBelow((open) => (open === which ? null : which));
 
   const travel = async (direction: Direction) => {
@@ -49,6 +50,9 @@ export function useDeskKeys(session: ReportSession, state: SessionState, desk: D
         return setExportOpen((isOpen) => !isOpen);
       case 'help':
         return toggle('help');
+      case 'find':
+        endTyping();
+        return setFindWish({});
       case 'source':
         endTyping();
         desk.refocus();
@@ -88,6 +92,12 @@ export function useDeskKeys(session: ReportSession, state: SessionState, desk: D
     travel: (direction: Direction) => void travel(direction),
     isExportOpen,
     setExportOpen,
+    /** A wish to type what is looked for; a new object is a new wish, `null` while nothing is looked for. */
+    findWish,
+    closeFind: () => {
+      setFindWish(null);
+      desk.refocus();
+    },
     /** What stands under the table: one of them at a time. */
     below,
     closeBelow: () => {

@@ -3,6 +3,7 @@ import type { Finding } from '../../../shared/checks/finding.ts';
 import { cellOf } from '../../../shared/formats/cells.ts';
 import type { TableKey } from '../../../shared/formats/form.ts';
 import { type CellKey, formOf } from '../../../shared/formats/formats.ts';
+import type { Span } from '../../../shared/narrative/span.ts';
 import type { Change } from '../../../shared/report/change.ts';
 import { type Report, textKeys } from '../../../shared/report/report.ts';
 import type { Tone } from '../../components/message-line.tsx';
@@ -21,6 +22,9 @@ export interface Notice {
 /** A wish to have the cursor in a text; a new object is a new wish. */
 export interface TextTarget {
   readonly part: Part;
+  /** What to select there: this stretch, or the first of these words that stands in the text. */
+  readonly span?: Span | undefined;
+  readonly words?: readonly string[];
 }
 
 export function tableOf(report: Report, part: Part): TableKey | null {
@@ -49,13 +53,15 @@ export function useDesk(report: Report, findings: readonly Finding[], waived: re
   const table = tableOf(report, part);
   const cell = table && (cells[table] ?? startIn(report, table).key);
 
-  const openPart = useCallback((next: Part) => {
-    setPart(next);
+  const goToText = useCallback((target: TextTarget) => {
+    setPart(target.part);
     setActive(null);
     setNotice(null);
     setCellTarget(null);
-    setTextTarget({ part: next });
+    setTextTarget(target);
   }, []);
+
+  const openPart = useCallback((next: Part) => goToText({ part: next }), [goToText]);
 
   const goToCell = useCallback(
     (key: CellKey) => {
@@ -72,10 +78,10 @@ export function useDesk(report: Report, findings: readonly Finding[], waived: re
       setNotice(null);
       const key = finding.focus ?? finding.cells[0];
       if (key) goToCell(key);
-      else openPart(partOf(report, finding));
+      else goToText({ part: partOf(report, finding), span: finding.span, words: quotesIn(finding.message) });
       setActive(identityOf(finding));
     },
-    [goToCell, openPart, report],
+    [goToCell, goToText, report],
   );
 
   /** Gives the keys back to the table or the text after a button was pressed that is gone now. */
@@ -120,8 +126,7 @@ export function useDesk(report: Report, findings: readonly Finding[], waived: re
   const say = useCallback((tone: Tone, words: string) => setNotice({ tone, words }), []);
   return {
     ...{ part, cell, active, lit, notice, cellTarget, textTarget },
-    quoted: useMemo(() => quotesIn(highlighted?.message ?? ''), [highlighted?.message]),
-    ...{ openPart, goToCell, goToFinding, goToChange, stepProblem, refocus, sheetMoved, sheetStart, say },
+    ...{ openPart, goToText, goToCell, goToFinding, goToChange, stepProblem, refocus, sheetMoved, sheetStart, say },
   };
 }
 

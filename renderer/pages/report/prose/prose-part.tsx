@@ -2,10 +2,12 @@ import { Button, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { lengthOf } from '../../../../shared/checks/prose.ts';
 import { longestOverview } from '../../../../shared/checks/rules/sections.ts';
+import type { Span } from '../../../../shared/narrative/span.ts';
 import type { Report, TextKey } from '../../../../shared/report/report.ts';
 import type { ReportSession } from '../../../editor/report-session.ts';
 import { partName } from '../part-names.ts';
 import type { TextTarget } from '../use-desk.ts';
+import { MarkedStretch } from './marked-stretch.tsx';
 import classes from './prose.module.css';
 import { useText } from './use-text.ts';
 
@@ -16,8 +18,6 @@ interface Props {
   readonly previous: Report | null;
   readonly isReadOnly: boolean;
   readonly target: TextTarget | null;
-  /** Words the highlighted problem quotes; those that stand in the text are selected. */
-  readonly quoted: readonly string[];
 }
 
 function WordCount({ part, text }: { readonly part: TextKey; readonly text: string }) {
@@ -31,9 +31,18 @@ function WordCount({ part, text }: { readonly part: TextKey; readonly text: stri
   );
 }
 
+function spanOf({ span, words = [] }: TextTarget, text: string): Span | null {
+  if (span) return span;
+  const quote = words.find((candidate) => candidate !== '' && text.includes(candidate));
+  if (quote === undefined) return null;
+  const start = text.indexOf(quote);
+  return { start, end: start + quote.length };
+}
+
 /** One section's text, a paragraph a line, with last year's beside it when asked for. */
-export function ProsePart({ part, session, report, previous, isReadOnly, target, quoted }: Props) {
+export function ProsePart({ part, session, report, previous, isReadOnly, target }: Props) {
   const [showsLastYear, setShowsLastYear] = useState(false);
+  const [marked, setMarked] = useState<{ readonly span: Span; readonly text: string } | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const text = report.texts[part];
   const field = useText(text, (value) => session.type({ kind: 'set-text', text: part, value }));
@@ -43,12 +52,11 @@ export function ProsePart({ part, session, report, previous, isReadOnly, target,
   useEffect(() => {
     const input = area.current;
     if (!target || !input) return;
-    input.focus();
-    const words = quoted.find((quote) => quote !== '' && input.value.includes(quote));
-    if (words === undefined) return;
-    const at = input.value.indexOf(words);
-    input.setSelectionRange(at, at + words.length);
-  }, [target, quoted]);
+    const span = spanOf(target, input.value);
+    input.focus({ preventScroll: span !== null });
+    if (span) input.setSelectionRange(span.start, span.end);
+    setMarked(span && { span, text: input.value });
+  }, [target]);
 
   return (
     <div className={classes['prose']}>
@@ -67,18 +75,21 @@ export function ProsePart({ part, session, report, previous, isReadOnly, target,
         )}
       </div>
       <div className={classes['texts']} data-both={showsLastYear || undefined}>
-        <Textarea
-          ref={area}
-          classNames={{ input: classes['input'] ?? '' }}
-          aria-label={name}
-          placeholder={isReadOnly ? '没有内容' : '在这里写，一段一行'}
-          autosize
-          minRows={12}
-          readOnly={isReadOnly}
-          spellCheck={false}
-          onBlur={() => void session.saveNow()}
-          {...field}
-        />
+        <div className={classes['field']}>
+          <Textarea
+            ref={area}
+            classNames={{ input: classes['input'] ?? '' }}
+            aria-label={name}
+            placeholder={isReadOnly ? '没有内容' : '在这里写，一段一行'}
+            autosize
+            minRows={12}
+            readOnly={isReadOnly}
+            spellCheck={false}
+            onBlur={() => void session.saveNow()}
+            {...field}
+          />
+          {marked?.text === text && <MarkedStretch text={text} span={marked.span} />}
+        </div>
         {showsLastYear && previous && (
           <article className={classes['lastYear']} aria-label={`${previous.year} 年${name}`}>
             <h3>{previous.year} 年写的</h3>

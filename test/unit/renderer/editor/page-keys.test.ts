@@ -14,6 +14,7 @@ test('the page’s keys', () => {
   assert.deepEqual(pageCommandOf({ ...bare, key: 'y', ctrl: true }), { kind: 'travel', direction: 'redo' });
   assert.deepEqual(pageCommandOf({ ...bare, key: 'S', ctrl: true }), { kind: 'save' });
   assert.deepEqual(pageCommandOf({ ...bare, key: 'p', ctrl: true }), { kind: 'export' });
+  assert.deepEqual(pageCommandOf({ ...bare, key: 'f', ctrl: true }), { kind: 'find' });
   assert.deepEqual(pageCommandOf({ ...bare, key: 'F8', shift: true }), { kind: 'problem', direction: -1 });
   assert.deepEqual(pageCommandOf({ ...bare, key: 'F1' }), { kind: 'help' });
   assert.deepEqual(pageCommandOf({ ...bare, key: 'F9' }), { kind: 'source' });
