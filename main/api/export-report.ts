@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { compose } from '../../shared/document/compose.ts';
+import { canonicalText, type FileProperty, propertiesOf, recordOf } from '../../shared/document/export-record.ts';
 import { defaultExportSettings, type ExportSettings, fileNameOf } from '../../shared/document/export-settings.ts';
 import type { ReportDocument } from '../../shared/document/report-document.ts';
 import { withShownFigures } from '../../shared/narrative/linked-text.ts';
@@ -25,6 +27,8 @@ export interface ExportContext {
 interface Draft extends ExportContext {
   readonly report: Report;
   readonly document: ReportDocument;
+  /** What the file is to remember of what it says. */
+  readonly properties: readonly FileProperty[];
 }
 
 interface Writer {
@@ -36,8 +40,8 @@ interface Writer {
 
 const ooxml = 'application/vnd.openxmlformats-officedocument';
 
-async function writePage({ document, settings }: Draft): Promise<string> {
-  return (await import('../writers/write-html.ts')).writeHtml(document, settings.layout);
+async function writePage({ document, settings, properties }: Draft): Promise<string> {
+  return (await import('../writers/write-html.ts')).writeHtml(document, settings.layout, properties);
 }
 
 async function writePdf(draft: Draft): Promise<Uint8Array | Refused> {
@@ -50,14 +54,14 @@ async function writePdf(draft: Draft): Promise<Uint8Array | Refused> {
 const writers: Readonly<Record<ExportKind, Writer>> = {
   docx: {
     type: `${ooxml}.wordprocessingml.document`,
-    write: async ({ document, settings }) =>
-      (await import('../writers/write-docx.ts')).writeDocx(document, settings.layout),
+    write: async ({ document, settings, properties }) =>
+      (await import('../writers/write-docx.ts')).writeDocx(document, settings.layout, properties),
     holds: 'report',
   },
   xlsx: {
     type: `${ooxml}.spreadsheetml.sheet`,
-    write: async ({ report, document, previous }) =>
-      (await import('../writers/write-xlsx.ts')).writeXlsx(report, document, previous),
+    write: async ({ report, document, previous, properties }) =>
+      (await import('../writers/write-xlsx.ts')).writeXlsx(report, document, previous, properties),
     holds: 'figures',
   },
   html: {
@@ -81,7 +85,10 @@ export function exportName(
 export async function exportReport(report: Report, kind: ExportKind, context: ExportContext): Promise<Exported> {
   const shown = withShownFigures(withDerivedTotals(report));
   const { type, write, holds } = writers[kind];
-  const written = await write({ ...context, report: shown, document: compose(shown) });
+  const document = compose(shown);
+  const sha256 = createHash('sha256').update(canonicalText(shown)).digest('hex');
+  const properties = propertiesOf(recordOf(shown, document), sha256);
+  const written = await write({ ...context, report: shown, document, properties });
   if ('code' in written) return written;
   const bytes = new Uint8Array(written);
   const name = exportName(report, kind, context.settings.fileName);

@@ -1,15 +1,22 @@
 import { alignBlocks } from '../../shared/alignment/align.ts';
 import type { Block } from '../../shared/alignment/blocks.ts';
 import type { ImportDraft } from '../../shared/alignment/import-draft.ts';
+import { recordIn } from '../../shared/document/export-record.ts';
 import { readFile } from '../readers/read-file.ts';
+import { readProperties } from '../readers/read-properties.ts';
+import { changesSinceExport } from './changes-since-export.ts';
 
 export type ReadReportFile =
   | { readonly kind: 'draft'; readonly blocks: readonly Block[]; readonly draft: ImportDraft }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string };
 
-/** bytes → blocks → aligned draft: the one way a file is read, for the window and for the command line. */
+/** bytes → blocks → aligned draft, and for a file of our own what was changed in it: the one way a file is read, for the window and for the command line. */
 export async function readReportFile(bytes: Uint8Array, fileName: string): Promise<ReadReportFile> {
   const read = await readFile(bytes, fileName);
   if (read.kind === 'refused') return read;
-  return { kind: 'draft', blocks: read.blocks, draft: alignBlocks(read.blocks) };
+  const draft = alignBlocks(read.blocks);
+  const record = recordIn(await readProperties(bytes));
+  if (record === null) return { kind: 'draft', blocks: read.blocks, draft };
+  const changes = changesSinceExport(record, draft, read.blocks, read.format !== 'xlsx');
+  return { kind: 'draft', blocks: read.blocks, draft: { ...draft, issues: [...draft.issues, ...changes] } };
 }

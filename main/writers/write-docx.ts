@@ -1,6 +1,8 @@
 import { Document, type FileChild, Packer } from 'docx';
+import type { FileProperty } from '../../shared/document/export-record.ts';
 import { type LayoutChoices, officialLayout } from '../../shared/document/layout-choices.ts';
 import type { DocumentNode, ReportDocument } from '../../shared/document/report-document.ts';
+import { customPropertiesXml } from './custom-properties.ts';
 import { packageParts } from './docx/package-parts.ts';
 import { pageSetup } from './docx/page-setup.ts';
 import { writeTable } from './docx/tables.ts';
@@ -31,12 +33,16 @@ function writeNode(node: DocumentNode, { before, after }: Neighbours, choices: L
 export async function writeDocx(
   document: ReportDocument,
   choices: LayoutChoices = officialLayout,
+  properties: readonly FileProperty[] = [],
 ): Promise<Uint8Array> {
   const { nodes } = document;
   const children = nodes.flatMap((node, index) =>
     writeNode(node, { before: nodes[index - 1], after: nodes[index + 1] }, choices),
   );
   const file = new Document({ sections: [{ ...pageSetup(choices), children }], evenAndOddHeaderAndFooters: true });
-  const archive = await Packer.toBuffer(file, undefined, packageParts(document, choices));
+  const archive = await Packer.toBuffer(file, undefined, [
+    ...packageParts(document, choices),
+    { path: 'docProps/custom.xml', data: customPropertiesXml(properties) },
+  ]);
   return fixZipTimes(archive);
 }

@@ -1,3 +1,4 @@
+import type { FileProperty } from '../../shared/document/export-record.ts';
 import { type LayoutChoices, officialLayout } from '../../shared/document/layout-choices.ts';
 import type {
   DocumentBox,
@@ -142,17 +143,24 @@ function writeNode(node: DocumentNode, before: DocumentNode | undefined, styles:
   }
 }
 
+const writeProperty = ({ name, value }: FileProperty) =>
+  `\n<meta name="${escapeMarkup(name)}" content="${escapeMarkup(value)}">`;
+
 /**
  * One self-contained page whose styles travel with each element, so that it survives being pasted into a portal's editor.
  * Printed, it is the paged report: 22 lines of 28 characters, page numbers outside.
  */
-export function writeHtml(document: ReportDocument, choices: LayoutChoices = officialLayout): string {
+export function writeHtml(
+  document: ReportDocument,
+  choices: LayoutChoices = officialLayout,
+  properties: readonly FileProperty[] = [],
+): string {
   const styles = stylesOf(choices);
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<title>${escapeMarkup(document.title)}</title>
+<title>${escapeMarkup(document.title)}</title>${properties.map(writeProperty).join('')}
 <style>
 ${pageStyle(choices)}
 </style>

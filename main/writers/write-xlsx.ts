@@ -1,6 +1,8 @@
 import exceljs from 'exceljs';
+import type { FileProperty } from '../../shared/document/export-record.ts';
 import type { ReportDocument } from '../../shared/document/report-document.ts';
 import type { Report } from '../../shared/report/report.ts';
+import { withCustomProperties } from './custom-properties.ts';
 import { packZip, partsOfStored } from './pack-zip.ts';
 import { stampOf } from './stamp.ts';
 import { writeCheckPanel } from './xlsx/check-panel.ts';
@@ -23,6 +25,7 @@ export async function writeXlsx(
   report: Report,
   document: ReportDocument,
   previous: Report | null = null,
+  properties: readonly FileProperty[] = [],
 ): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
   const stamp = new Date(stampOf(document));
@@ -39,5 +42,5 @@ export async function writeXlsx(
   writeListSheet(workbook, report, previous, places);
   for (const sheet of workbook.worksheets) await sheet.protect('', openness);
   const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
-  return packZip(partsOfStored(new Uint8Array(stored)));
+  return packZip(withCustomProperties(partsOfStored(new Uint8Array(stored)), properties));
 }

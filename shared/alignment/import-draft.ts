@@ -13,6 +13,7 @@ export const importIssueCodes = [
   'total',
   'extra',
   'format',
+  'changed',
 ] as const;
 
 export type ImportIssueCode = (typeof importIssueCodes)[number];
