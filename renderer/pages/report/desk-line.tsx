@@ -23,7 +23,10 @@ interface Props {
 
 function CellLine({ report, previous, desk, state, isSourceOpen, onSource }: Omit<Props, 'session'>) {
   if (desk.cell === null) {
-    const words = state.status === 'draft' ? '边写边保存。Ctrl+Z 撤销，F8 到下一处问题，Ctrl+F 查找。' : 'F8 到下一处问题，Ctrl+F 查找。';
+    const words =
+      state.status === 'draft'
+        ? '边写边保存。Ctrl+Z 撤销，F8 到下一处问题，Ctrl+F 查找。'
+        : 'F8 到下一处问题，Ctrl+F 查找。';
     return <span className={classes['quiet']}>{words}</span>;
   }
   const cell = cellOf(report.generation, desk.cell);
