@@ -92,6 +92,8 @@ export interface ImportView {
   readonly fileName: string;
   readonly blocks: readonly Block[];
   readonly draft: ImportDraft;
+  /** Macros and links of the file, which were dropped: a sentence each. */
+  readonly leftOut: readonly string[];
 }
 
 /** What an imported report was read from, read again from the kept bytes. */

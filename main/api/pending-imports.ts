@@ -8,6 +8,7 @@ export interface PendingImport {
   readonly file: SourceFile;
   readonly blocks: readonly Block[];
   readonly draft: ImportDraft;
+  readonly leftOut: readonly string[];
 }
 
 export interface PendingImports {

@@ -12,7 +12,10 @@ export interface Refusal {
   readonly message: string;
 }
 
-export type Source = { readonly kind: 'draft'; readonly draft: ImportDraft } | Refusal;
+/** `leftOut`: macros and links that were dropped, a sentence each. */
+export type Source =
+  | { readonly kind: 'draft'; readonly draft: ImportDraft; readonly leftOut?: readonly string[] }
+  | Refusal;
 
 const refuse = (code: string, message: string): Refusal => ({ kind: 'refused', code, message });
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../shared/alignment/blocks.ts';
 import type { FileKind } from './detect-kind.ts';
+import { listLeftOut } from './left-out.ts';
 import type { ReadResult } from './read-result.ts';
 import { ReadingStopped, refusalOf } from './stop-reading.ts';
 
@@ -38,7 +39,9 @@ export async function readByKind(kind: OfficeKind | 'text', bytes: Uint8Array): 
     if (kind === 'text') return (await import('./read-decoded.ts')).readDecoded(bytes);
     const read: Reader = await readers[kind]();
     const blocks = await read(bytes);
-    return blocks.length > 0 ? { kind: 'blocks', blocks, format: kind } : refusalOf('no-content');
+    if (blocks.length === 0) return refusalOf('no-content');
+    const leftOut = await listLeftOut(bytes);
+    return { kind: 'blocks', blocks, format: kind, ...(leftOut.length > 0 && { leftOut }) };
   } catch (error) {
     return resultOf(error);
   }

@@ -24,5 +24,5 @@ export function anImportView(report: Report, issues: readonly ImportIssue[] = []
   );
   const { generation, year, unit, issuedOn, texts } = report;
   const draft: ImportDraft = { generation, year, unit, issuedOn, readings, texts, issues };
-  return { importId: 'import-1', fileName: '去年的报告.txt', blocks, draft };
+  return { importId: 'import-1', fileName: '去年的报告.txt', blocks, draft, leftOut: [] };
 }

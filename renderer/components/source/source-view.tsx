@@ -14,12 +14,14 @@ interface Props {
   /** Names what is looked at: a new one brings the focus into view. */
   readonly focusId: string | null;
   readonly onPick: (cell: CellKey) => void;
+  /** What of the file is not shown (macros, links), a sentence each. */
+  readonly leftOut?: readonly string[];
   /** In place of the file's name alone. */
   readonly heading?: ReactNode;
 }
 
 /** The file as the clerk knows it, with what was read from it marked. */
-export function SourceView({ fileName, blocks, read, focus, focusId, onPick, heading }: Props) {
+export function SourceView({ fileName, blocks, read, focus, focusId, onPick, leftOut = [], heading }: Props) {
   const marks = useMemo(() => marksOf(read), [read]);
   const pane = useReveal(focusId);
   return (
@@ -27,6 +29,11 @@ export function SourceView({ fileName, blocks, read, focus, focusId, onPick, hea
       {heading ?? (
         <h2 className={classes['title']}>
           原文 <span className={classes['file']}>{fileName}</span>
+          {leftOut.length > 0 && (
+            <span className={classes['leftOut']} role="note" title={leftOut.join('')}>
+              {leftOut.join('')}
+            </span>
+          )}
         </h2>
       )}
       <div className={classes['pane']} ref={pane} tabIndex={-1}>

@@ -5,7 +5,7 @@ import { alignBlocks } from '../../../shared/alignment/align.ts';
 
 const megabytes = (count: number) => ({ length: count * 1_048_576 }) as Uint8Array;
 const aPending = (id: string, bytes: Uint8Array): PendingImport => {
-  return { id, file: { name: id, sha256: '', bytes }, blocks: [], draft: alignBlocks([]) };
+  return { id, file: { name: id, sha256: '', bytes }, blocks: [], draft: alignBlocks([]), leftOut: [] };
 };
 
 test('a heap of large files is cut to 200 MB, the oldest first', () => {

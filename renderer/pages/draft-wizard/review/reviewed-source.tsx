@@ -10,11 +10,12 @@ interface Props {
 
 /** The file under review, with what is looked at now pointed out. */
 export function ReviewedSource({ review, onPick }: Props) {
-  const { blocks, draft, fileName } = review.view;
+  const { blocks, draft, fileName, leftOut } = review.view;
   return (
     <SourceView
       fileName={fileName}
       blocks={blocks}
+      leftOut={leftOut}
       read={draft}
       focus={focusOf(review)}
       focusId={review.spot && idOfSpot(review.spot)}
