@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ListedWaiver } from '../../shared/checks/waiver-list.ts';
 import { compose } from '../../shared/document/compose.ts';
 import { canonicalText, type FileProperty, propertiesOf, recordOf } from '../../shared/document/export-record.ts';
 import { defaultExportSettings, type ExportSettings, fileNameOf } from '../../shared/document/export-settings.ts';
@@ -20,6 +21,8 @@ export type Exported =
 export interface ExportContext {
   /** Last year's report, for the lines that compare. */
   readonly previous: Report | null;
+  /** Accepted exceptions (说明), for the county. */
+  readonly waivers?: readonly ListedWaiver[];
   readonly settings: ExportSettings;
   readonly printer: PdfPrinter;
 }
@@ -60,8 +63,8 @@ const writers: Readonly<Record<ExportKind, Writer>> = {
   },
   xlsx: {
     type: `${ooxml}.spreadsheetml.sheet`,
-    write: async ({ report, document, previous, properties }) =>
-      (await import('../writers/write-xlsx.ts')).writeXlsx(report, document, previous, properties),
+    write: async ({ report, document, previous, properties, waivers }) =>
+      (await import('../writers/write-xlsx.ts')).writeXlsx(report, document, previous, properties, waivers),
     holds: 'figures',
   },
   html: {

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { listWaivers } from '../../shared/checks/waiver-list.ts';
 import type { StoredReport } from '../storage/report-rows.ts';
 import { downloadHeaders, refuse, refuseUnknownReport } from './answers.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -6,7 +7,7 @@ import { type ExportKind, exportKinds } from './contract.ts';
 import type { ExportContext, Exported } from './export-report.ts';
 import { exportSettingsIn } from './export-settings.ts';
 import { keptExports } from './kept-exports.ts';
-import { previousOf, readable } from './report-views.ts';
+import { findingsOf, previousOf, readable } from './report-views.ts';
 import { writePacket } from './write-packet.ts';
 
 const isExportKind = (kind: string): kind is ExportKind => exportKinds.some((known) => known === kind);
@@ -17,7 +18,8 @@ export function exportRoutes({ store, printer }: ApiDeps) {
 
   const contextOf = (stored: StoredReport): ExportContext => {
     const previous = previousOf(stored, store.reports.list());
-    return { previous: previous && readable(previous), settings: exportSettingsIn(store), printer };
+    const waivers = listWaivers(findingsOf(store, stored, previous));
+    return { previous: previous && readable(previous), waivers, settings: exportSettingsIn(store), printer };
   };
 
   const offer = (context: Context, exported: Exported) => {

@@ -1,4 +1,5 @@
 import exceljs from 'exceljs';
+import type { ListedWaiver } from '../../shared/checks/waiver-list.ts';
 import type { FileProperty } from '../../shared/document/export-record.ts';
 import type { ReportDocument } from '../../shared/document/report-document.ts';
 import type { Report } from '../../shared/report/report.ts';
@@ -10,6 +11,7 @@ import { placeForm } from './xlsx/form-places.ts';
 import { writeFormSheet } from './xlsx/form-sheet.ts';
 import { writeListSheet } from './xlsx/list-sheet.ts';
 import { writeSummarySheet } from './xlsx/summary-sheet.ts';
+import { writeWaiverSheet } from './xlsx/waiver-sheet.ts';
 
 /** Rows of 年报表格 above the first table: the title. */
 const firstTableRow = 2;
@@ -19,13 +21,14 @@ const openness = { formatColumns: true, formatRows: true, autoFilter: true, sort
 
 /**
  * The three sheets for the county: 年报表格 as on paper with live totals and checks, 汇总行 to append, 清单 to compare with
- * `previous`. The same reports give the same bytes.
+ * `previous`; with accepted exceptions a fourth lists them. The same input gives the same bytes.
  */
 export async function writeXlsx(
   report: Report,
   document: ReportDocument,
   previous: Report | null = null,
   properties: readonly FileProperty[] = [],
+  waivers: readonly ListedWaiver[] = [],
 ): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
   const stamp = new Date(stampOf(document));
@@ -40,6 +43,7 @@ export async function writeXlsx(
   writeCheckPanel(form, report, places, firstTableRow + 1);
   writeSummarySheet(workbook, report, document, places);
   writeListSheet(workbook, report, previous, places);
+  writeWaiverSheet(workbook, waivers);
   for (const sheet of workbook.worksheets) await sheet.protect('', openness);
   const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   return packZip(withCustomProperties(partsOfStored(new Uint8Array(stored)), properties));

@@ -6,6 +6,7 @@ import type { Change } from '../../../shared/report/change.ts';
 import { aReport } from '../../builders/a-report.ts';
 import { aDraft } from '../../builders/open-test-store.ts';
 import { openTestApi, type TestApi } from '../../builders/test-api.ts';
+import { partOf } from '../../builders/unzip.ts';
 
 const unbalanced = aReport().with('requests.carried_in.natural_person', 4).build();
 const author = '李青';
@@ -171,6 +172,19 @@ test('定稿 locks figures, texts and explanations; 退回修改 opens them, and
     api.store.signOffs.of(id).map(({ kind }) => kind),
     ['finalised', 'returned'],
   );
+});
+
+test('what was explained goes to the county with the xlsx, and is still read back before it is offered', async (t) => {
+  const api = openTestApi(t);
+  const id = api.store.reports.create(aDraft(unbalanced));
+  const namesIn = async () => {
+    const response = await api.app.request(`/api/reports/${id}/exports/xlsx`);
+    assert.equal(response.status, 200);
+    return partOf(new Uint8Array(await response.arrayBuffer()), 'xl/workbook.xml');
+  };
+  assert.doesNotMatch(await namesIn(), /校核说明/);
+  await explainErrors(api, id);
+  assert.match(await namesIn(), /校核说明/);
 });
 
 test('a report that is not there answers so at every address', async (t) => {
