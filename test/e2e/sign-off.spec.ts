@@ -78,7 +78,7 @@ for (const kind of windowKinds()) {
       await signing.must.waitFor();
       await signing.explainEverything(explanation);
       await signing.ask();
-      assert.match(await signing.line.innerText(), /题目、表格、文字和说明都锁住/);
+      assert.match(await signing.line.innerText(), /成文日期未写。定稿后，题目、表格、文字和说明都锁住/);
       await signing.confirm();
       await opened.page.getByRole('button', { name: '退回修改' }).waitFor();
 
@@ -98,6 +98,7 @@ for (const kind of windowKinds()) {
       await reopened.page.getByRole('button', { name: '打开' }).click();
       const again = signOff(reopened.page);
       await again.sendBack('县里要求把第五部分写细。');
+      await reopened.page.getByText(/退回修改：县里要求把第五部分写细。/).waitFor();
       await reportDesk(reopened.page).openPart('五、');
       await reportDesk(reopened.page).textOf(problems).fill('公开栏还不够多，下一步增设三处。');
       await reportDesk(reopened.page).isSaved();

@@ -8,7 +8,7 @@ const head = `<!-- Written by \`npm run docs:checks\` from the records in shared
 
 一份报告要过的每一项检查：查什么、为什么查、依据哪一条，一个有毛病的例子，和程序对它说的话。例子里没有写到的格都填 0，没有写到的部分都空着。
 
-- **必改**：不改不能定稿。**待看**：多半有误，由人判断。**提示**：供参考。
+- **必改**：不改就要写说明，否则不能定稿。**待看**：多半有误，由人判断。**提示**：供参考。
 `;
 
 function formsOf({ rule }: CatalogueEntry): string {

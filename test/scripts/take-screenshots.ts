@@ -200,6 +200,7 @@ async function takeAll(size: { readonly width: number; readonly height: number }
   await shoot('定稿-退回修改');
   await page.getByRole('button', { name: '不退回' }).click();
   await signing.sendBack('县里要求把第五部分写细。');
+  await shoot('定稿-退回以后');
   await homePage(page).open();
   await shoot('工作台-有草稿');
   await page

@@ -13,6 +13,7 @@ import { RepairingProvider, useRepairing } from './repairs/use-repairing.ts';
 import classes from './report-page.module.css';
 import { SectionPane } from './section-pane.tsx';
 import { SectionRail } from './section-rail.tsx';
+import { ReturnedNote } from './sign-off/returned-note.tsx';
 import { SignOffLine } from './sign-off/sign-off-line.tsx';
 import { useSignOff } from './sign-off/use-sign-off.ts';
 import { SourceDock } from './source/source-dock.tsx';
@@ -63,7 +64,9 @@ export function ReportDesk({ view: opened }: { readonly view: ReportView }) {
         data-panel={panel.isOpen ? 'open' : 'closed'}
         style={{ '--panel-width': `${panel.widthPx}px` } as CSSProperties}
       >
-        <SectionRail report={report} tallies={byPart} part={desk.part} onOpen={desk.openPart} />
+        <SectionRail report={report} tallies={byPart} part={desk.part} onOpen={desk.openPart}>
+          <ReturnedNote state={state} />
+        </SectionRail>
         <div className={classes['middle']} data-below={actions.below ?? undefined}>
           <SectionPane
             view={view}
@@ -78,7 +81,12 @@ export function ReportDesk({ view: opened }: { readonly view: ReportView }) {
             }}
           />
           {signing.question ? (
-            <SignOffLine key={signing.question} signOff={signing} warnings={whole.warnings} />
+            <SignOffLine
+              key={signing.question}
+              signOff={signing}
+              warnings={whole.warnings}
+              isDated={report.issuedOn !== null}
+            />
           ) : (
             <DeskLine
               report={report}

@@ -1,4 +1,5 @@
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { Report } from '../../../shared/report/report.ts';
 import { type Part, parts, type Tally } from '../../editor/finding-list.ts';
 import { partName } from './part-names.ts';
@@ -9,6 +10,8 @@ interface Props {
   readonly tallies: ReadonlyMap<Part, Tally>;
   readonly part: Part;
   readonly onOpen: (part: Part) => void;
+  /** Stands under the parts. */
+  readonly children?: ReactNode;
 }
 
 /** What no check demands yet: a text without a word, a signature without its date. */
@@ -48,7 +51,7 @@ function Remaining({ tally, open }: { readonly tally: Tally; readonly open: stri
 }
 
 /** The parts of the report in printed order, each with what is left to do in it. */
-export function SectionRail({ report, tallies, part, onOpen }: Props) {
+export function SectionRail({ report, tallies, part, onOpen, children }: Props) {
   return (
     <nav className={classes['rail']} aria-label="报告各部分">
       {parts.map((key) => {
@@ -66,6 +69,7 @@ export function SectionRail({ report, tallies, part, onOpen }: Props) {
           </button>
         );
       })}
+      {children}
     </nav>
   );
 }

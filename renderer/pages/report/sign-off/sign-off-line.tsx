@@ -9,15 +9,17 @@ import type { SignOff } from './use-sign-off.ts';
 
 interface Props {
   readonly signOff: SignOff;
-  /** Problems that may stay: they are named once more. */
+  /** What may stay as it is: it is named once more. */
   readonly warnings: number;
+  readonly isDated: boolean;
 }
 
-function Finalising({ signOff, warnings }: Props) {
-  const look = warnings > 0 ? `还有 ${warnings} 处待看。` : '';
+function Finalising({ signOff, warnings, isDated }: Props) {
+  const open = [...(warnings > 0 ? [`还有 ${warnings} 处待看`] : []), ...(isDated ? [] : ['成文日期未写'])];
+  const look = open.length > 0 ? `${open.join('，')}。` : '';
   return (
     <MessageLine
-      tone={warnings > 0 ? 'look' : 'plain'}
+      tone={look === '' ? 'plain' : 'look'}
       actions={
         <>
           <Button size="sm" autoFocus onClick={signOff.finalise}>
@@ -72,13 +74,14 @@ function Returning({ signOff }: Pick<Props, 'signOff'>) {
 }
 
 /** The one question before 定稿 or 退回修改, in the line under the table: what it locks, or why it is opened again. */
-export function SignOffLine({ signOff, warnings }: Props) {
+export function SignOffLine(props: Props) {
+  const { signOff } = props;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !isComposing(event)) signOff.leave();
   };
   return (
     <section className={lineClasses['line']} aria-label="提示行" onKeyDown={onKeyDown}>
-      {signOff.question === 'finalise' && <Finalising signOff={signOff} warnings={warnings} />}
+      {signOff.question === 'finalise' && <Finalising {...props} />}
       {signOff.question === 'return' && <Returning signOff={signOff} />}
     </section>
   );
