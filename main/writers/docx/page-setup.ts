@@ -37,3 +37,16 @@ export function pageSetup({ linePitchPt, pageNumber: form }: LayoutChoices): Omi
     footers: { default: pageNumber('right', form), even: pageNumber('left', form) },
   };
 }
+
+/** The relations under which the library files the two footers; a test holds them against what it writes. */
+const footerIds = { default: 'rId6', even: 'rId7' } as const;
+
+/** `w:sectPr` of the one section {@link pageSetup} describes. */
+export function sectionXml({ linePitchPt }: LayoutChoices): string {
+  const { width, height, top, bottom, left, right } = pageTwips;
+  const footers = Object.entries(footerIds).map(([type, id]) => `<w:footerReference w:type="${type}" r:id="${id}"/>`);
+  const size = `<w:pgSz w:w="${width}" w:h="${height}" w:orient="portrait"/>`;
+  const margins = `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${mmToTwips(15)}" w:footer="${footerTwips}" w:gutter="0"/>`;
+  const grid = `<w:docGrid w:type="lines" w:linePitch="${ptToTwips(linePitchPt)}"/>`;
+  return `<w:sectPr>${footers.join('')}${size}${margins}<w:pgNumType/>${grid}</w:sectPr>`;
+}

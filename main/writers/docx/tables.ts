@@ -1,23 +1,9 @@
-import {
-  HeightRule,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  type TextDirection,
-  TextRun,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from 'docx';
 import type { LayoutChoices } from '../../../shared/document/layout-choices.ts';
 import type { DocumentBox, DocumentTable } from '../../../shared/document/report-document.ts';
 import { sizePt, tableLabelPt, tableRowPt } from '../../../shared/document/typography.ts';
 import type { TableKey } from '../../../shared/formats/form.ts';
-import { chineseRun } from './chinese-run.ts';
 import { columnTwips, mmToTwips, ptToTwips, textBlockTwips } from './measures.ts';
+import { markLook, styled, writeParagraphXml, writeRun } from './word-xml.ts';
 
 const cellMarginMm: Record<TableKey, number> = { proactive: 1.8, requests: 0.4, review: 0.4 };
 
@@ -29,11 +15,8 @@ const styleByRole: Record<DocumentBox['role'], string> = {
   value: 'TableFigure',
 };
 
-/**
- * Word's own value for upright Chinese in a cell: with plain tbRl some readers lay the characters on their side. The
- * library declares only part of ST_TextDirection.
- */
-const uprightFlow = 'tbRlV' as unknown as typeof TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT;
+/** Word's own value for upright Chinese in a cell: with plain tbRl some readers lay the characters on their side. */
+const uprightFlow = 'tbRlV';
 
 /** The sizes the table styles carry; anything else is set on the run. */
 const styleSizePt = { label: 10, figure: sizePt.四号 } as const;
@@ -53,12 +36,15 @@ function isBold(box: DocumentBox, table: DocumentTable): boolean {
 /** The 勾稽关系 in the corner of 表三 is a sentence and reads from the left. */
 const isSentence = (box: DocumentBox) => box.role === 'corner' && box.text.length > 10;
 
-function writeText(box: DocumentBox, table: DocumentTable): Paragraph {
+const keepNextXml = (keepsNext: boolean) => (keepsNext ? '<w:keepNext/>' : '<w:keepNext w:val="false"/>');
+
+function writeText(box: DocumentBox, table: DocumentTable, keepsNext: boolean): string {
   const style = isSentence(box) ? 'TableLabel' : box.upright ? 'TableHead' : styleByRole[box.role];
   const pt = sizeOf(box, table);
-  const run = { ...(pt === null ? {} : { size: pt * 2 }), ...(isBold(box, table) ? { bold: true } : {}) };
-  if (box.text === '') return new Paragraph({ style, run });
-  return new Paragraph({ style, children: [new TextRun({ ...run, ...chineseRun(box.text), text: box.text })] });
+  const look = { size: pt === null ? null : pt * 2, isBold: isBold(box, table) };
+  const properties = styled(style) + keepNextXml(keepsNext);
+  if (box.text === '') return writeParagraphXml(properties + markLook(look), '');
+  return writeParagraphXml(properties, writeRun(box.text, look));
 }
 
 /** What every cell of one table shares. */
@@ -69,21 +55,24 @@ interface Sheet {
   readonly captionBand: string | null;
 }
 
-const shadingOf = (rgb: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill: rgb.slice(1) });
-
 /** A box at the row it begins in, or its continuation in a row below, which shows nothing but must not stretch its row. */
-function writeCell(box: DocumentBox, row: number, { table, columns, captionBand }: Sheet): TableCell {
+function writeCell(box: DocumentBox, row: number, keepsNext: boolean, { table, columns, captionBand }: Sheet): string {
   const width = columns.slice(box.column, box.column + box.columnSpan).reduce((sum, twips) => sum + twips, 0);
   const begins = box.row === row;
-  return new TableCell({
-    children: [begins ? writeText(box, table) : new Paragraph({ style: 'TableLabel' })],
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-    ...(box.columnSpan > 1 ? { columnSpan: box.columnSpan } : {}),
-    ...(box.rowSpan > 1 ? { verticalMerge: begins ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
-    ...(box.upright ? { textDirection: uprightFlow } : {}),
-    ...(box.role === 'caption' && captionBand ? { shading: shadingOf(captionBand) } : {}),
-  });
+  const properties = [
+    `<w:tcW w:type="dxa" w:w="${width}"/>`,
+    box.columnSpan > 1 ? `<w:gridSpan w:val="${box.columnSpan}"/>` : '',
+    box.rowSpan > 1 ? `<w:vMerge w:val="${begins ? 'restart' : 'continue'}"/>` : '',
+    box.role === 'caption' && captionBand
+      ? `<w:shd w:fill="${captionBand.slice(1)}" w:color="auto" w:val="clear"/>`
+      : '',
+    box.upright ? `<w:textDirection w:val="${uprightFlow}"/>` : '',
+    '<w:vAlign w:val="center"/>',
+  ];
+  const text = begins
+    ? writeText(box, table, keepsNext)
+    : writeParagraphXml(styled('TableLabel') + keepNextXml(keepsNext), '');
+  return `<w:tc><w:tcPr>${properties.join('')}</w:tcPr>${text}</w:tc>`;
 }
 
 /** The boxes a row passes through, from left to right. */
@@ -105,25 +94,19 @@ function headingRows(table: DocumentTable): number {
   return table.boxes.find((box) => box.role === 'value' || box.role === 'row-heading')?.row ?? 0;
 }
 
-export function writeTable(table: DocumentTable, { captionBand }: LayoutChoices): Table {
+export function writeTable(table: DocumentTable, { captionBand }: LayoutChoices): string {
   const columns = columnTwips(table.columnWidthsMm);
   const headings = headingRows(table);
   const margin = mmToTwips(cellMarginMm[table.table]);
+  const height = ptToTwips(tableRowPt[table.table]);
   const rows = Array.from({ length: table.layout.rowCount }, (_, row) => {
-    return new TableRow({
-      children: boxesIn(table, row).map((box) => writeCell(box, row, { table, columns, captionBand })),
-      cantSplit: true,
-      keepNext: keepsWithNext(table, row),
-      height: { value: ptToTwips(tableRowPt[table.table]), rule: HeightRule.ATLEAST },
-      ...(row < headings ? { tableHeader: true } : {}),
-    });
+    const keepsNext = keepsWithNext(table, row);
+    const cells = boxesIn(table, row).map((box) => writeCell(box, row, keepsNext, { table, columns, captionBand }));
+    const repeats = row < headings ? '<w:tblHeader/>' : '';
+    return `<w:tr><w:trPr><w:cantSplit/>${repeats}<w:trHeight w:val="${height}" w:hRule="atLeast"/></w:trPr>${cells.join('')}</w:tr>`;
   });
-  return new Table({
-    style: 'ReportTable',
-    width: { size: textBlockTwips, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: columns,
-    margins: { left: margin, right: margin },
-    rows,
-  });
+  const margins = `<w:tblCellMar><w:left w:type="dxa" w:w="${margin}"/><w:right w:type="dxa" w:w="${margin}"/></w:tblCellMar>`;
+  const properties = `<w:tblStyle w:val="ReportTable"/><w:tblW w:type="dxa" w:w="${textBlockTwips}"/><w:tblLayout w:type="fixed"/>${margins}`;
+  const grid = columns.map((twips) => `<w:gridCol w:w="${twips}"/>`).join('');
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }

@@ -132,11 +132,24 @@ describe('the docx', () => {
     }
   });
 
+  it('finds its footers: odd pages right, even pages left', async () => {
+    const archive = await write(sample2024);
+    const relations = partOf(archive, 'word/_rels/document.xml.rels');
+    const sides = ['default', 'even'].map((type) => {
+      const id = new RegExp(`<w:footerReference w:type="${type}" r:id="(\\w+)"`).exec(
+        partOf(archive, 'word/document.xml'),
+      )?.[1];
+      const target = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`).exec(relations)?.[1];
+      return /<w:jc w:val="(\w+)"/.exec(partOf(archive, `word/${target}`))?.[1];
+    });
+    assert.deepEqual(sides, ['right', 'left']);
+  });
+
   it('prints user text as text', async () => {
     const evil = '<w:br/>&amp;"\'=1+1 <script>alert(1)</script>';
     const report = aReport().withText({ overview: evil }).build();
     const archive = await write({ ...report, unit: '青禾<镇>&"政府' });
-    assert.ok(partOf(archive, 'word/document.xml').includes('&lt;w:br/&gt;&amp;amp;&quot;&apos;=1+1 &lt;script&gt;'));
+    assert.ok(partOf(archive, 'word/document.xml').includes('&lt;w:br/&gt;&amp;amp;&quot;&#39;=1+1 &lt;script&gt;'));
     assert.ok(partOf(archive, 'docProps/core.xml').includes('<dc:creator>青禾&lt;镇&gt;&amp;&quot;政府</dc:creator>'));
   });
 
