@@ -92,10 +92,11 @@ for (const kind of windowKinds()) {
       await desk.closeMenus();
 
       const reopened = await opened.reopen();
-      await homePage(reopened.page).isShown();
+      const open = reopened.page.getByRole('button', { name: '打开' });
+      await open.waitFor();
       assert.match(await homePage(reopened.page).text(), /2025 年度报告\s*定稿/);
       assert.doesNotMatch(await homePage(reopened.page).text(), /必改/);
-      await reopened.page.getByRole('button', { name: '打开' }).click();
+      await open.click();
       const again = signOff(reopened.page);
       await again.sendBack('县里要求把第五部分写细。');
       await reopened.page.getByText(/退回修改：县里要求把第五部分写细。/).waitFor();
