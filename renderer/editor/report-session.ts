@@ -50,7 +50,7 @@ export interface ReportSession {
 export type SessionDeps = Pick<QueueDeps, 'save' | 'travel' | 'later'>;
 
 /** How a report stands, apart from what is written in it. */
-export type Standing = Pick<ReportView, 'status' | 'waivers' | 'signOff'>;
+export type Standing = Pick<ReportView, 'status' | 'waivers' | 'signOff' | 'canUndo' | 'canRedo'>;
 
 interface Checked extends Pick<SessionState, 'report' | 'findings' | 'waived'> {
   readonly standing: Standing;
@@ -192,6 +192,8 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
     },
     retryNow: queue.retryNow,
     takeStanding: (taken) => {
+      const { canUndo, canRedo } = taken;
+      if (taken.status !== standing.status) receipt = { ...receipt, canUndo, canRedo };
       standing = taken;
       publish();
     },

@@ -34,7 +34,7 @@ test('an explained finding leaves what is to be mended, and comes back when its 
   const session = opened();
   const before = session.state().findings.length;
   assert.equal(session.state().waived.length, 0);
-  session.takeStanding({ status: 'draft', signOff: null, waivers: [aWaiver(error, report)] });
+  session.takeStanding({ ...view, waivers: [aWaiver(error, report)] });
   assert.equal(session.state().findings.length, before - 1);
   assert.equal(session.state().waived[0]?.message, error.message);
   session.edit([setCarriedIn(5)]);
@@ -54,11 +54,17 @@ test('a report that is opened with waivers shows them at once', () => {
 test('a report that becomes final has nothing to undo, and what is typed in it stays in the window', () => {
   const session = opened();
   assert.equal(session.state().canUndo, true);
-  session.takeStanding({ status: 'final', signOff: null, waivers: [] });
+  session.takeStanding({ ...view, status: 'final', canUndo: false });
   assert.deepEqual([session.state().status, session.state().canUndo], ['final', false]);
   session.edit([setCarriedIn(5)]);
   assert.equal(session.state().report.cells['requests.carried_in.natural_person'], 5);
   assert.equal(session.state().unsavedCount, 1);
+});
+
+test('what was done before 定稿 can be undone once the report is a draft again', () => {
+  const session = opened({ ...view, status: 'final', canUndo: false });
+  session.takeStanding(view);
+  assert.deepEqual([session.state().status, session.state().canUndo], ['draft', true]);
 });
 
 test('an imported report is checked as it was printed', () => {
