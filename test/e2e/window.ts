@@ -34,7 +34,9 @@ let browser: Browser | null = null;
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium: install it or name it in CHROMIUM_PATH');
-  browser ??= await chromium.launch({ executablePath, args: [...chromiumFlags] });
+  // Where no locale is set, Chromium cannot write a Chinese file name and calls every download „download".
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>;
+  browser ??= await chromium.launch({ executablePath, args: [...chromiumFlags], env });
   return browser;
 }
 
