@@ -3,10 +3,10 @@ import { IconArrowRight } from '@tabler/icons-react';
 import type { ReportSummary } from '../../../main/api/contract.ts';
 import { navigate } from '../../app/router.ts';
 import { Paper } from '../../components/paper.tsx';
+import { ProblemCounts } from '../../components/problem-counts.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
 import classes from './current-report.module.css';
 import { dueWords } from './offices.ts';
-import { ProblemCounts } from './problem-counts.tsx';
 
 interface Props {
   readonly report: ReportSummary;
@@ -25,10 +25,10 @@ export function CurrentReport({ report, today }: Props) {
             {report.year} 年度报告 <StatusWord status={report.status} />
           </h2>
           <div className={classes['line']}>
-            <span className={classes['filled']}>
+            <span>
               已填 {filled}/{report.inputs} 格
             </span>
-            <ProblemCounts report={report} />
+            <ProblemCounts counts={report} />
           </div>
           <Progress
             value={(100 * filled) / report.inputs}

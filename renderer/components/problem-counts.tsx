@@ -1,11 +1,11 @@
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import type { ReportSummary } from '../../../main/api/contract.ts';
+import type { ReportSummary } from '../../main/api/contract.ts';
 import classes from './problem-counts.module.css';
 
-type Props = { readonly report: Pick<ReportSummary, 'errors' | 'warnings' | 'blanks'> };
+type Props = { readonly counts: Pick<ReportSummary, 'errors' | 'warnings' | 'blanks'> };
 
-/** 必改 and 待看 with their counts; 无问题 only when nothing is left to fill either. */
-export function ProblemCounts({ report: { errors, warnings, blanks } }: Props) {
+/** 必改 and 待看 with their counts, as large as the line they stand in; 无问题 only when nothing is left to fill either. */
+export function ProblemCounts({ counts: { errors, warnings, blanks } }: Props) {
   return (
     <>
       {errors > 0 && (
