@@ -8,7 +8,14 @@ import { printedNumber, referenceTo } from './form-sheet.ts';
 import { put } from './put.ts';
 import { styles } from './styles.ts';
 
-const widths = [6, 34, 44, 8, 11, 11, 10];
+const nameColumn = { width: 44, lineHeightPt: 15 } as const;
+const widths = [6, 34, nameColumn.width, 8, 11, 11, 10];
+
+/** Names wrap, and a program that opens the file does not grow the row by itself. A Chinese character is two columns wide. */
+function heightFor(label: string): number {
+  const columns = [...label].reduce((sum, char) => sum + (char.charCodeAt(0) > 0xff ? 2 : 1), 0);
+  return nameColumn.lineHeightPt * Math.max(1, Math.ceil(columns / (nameColumn.width - 4)));
+}
 
 /** Every indicator on a line, with last year's figure where `previous` answers the same question. */
 export function writeListSheet(workbook: Workbook, report: Report, previous: Report | null, places: FormPlaces): void {
@@ -41,6 +48,7 @@ export function writeListSheet(workbook: Workbook, report: Report, previous: Rep
   const cells = cellsOf(report.generation);
   for (const [index, cell] of cells.entries()) {
     const row = index + 2;
+    sheet.getRow(row).height = heightFor(cell.label);
     const now = printedNumber(report, cell);
     const before = previous ? previousValue(previous, report.generation, cell.key) : null;
     const hasBoth = before !== null && valueAt(report, cell.key) !== null;

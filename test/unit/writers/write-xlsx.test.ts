@@ -48,6 +48,15 @@ describe('汇总行', () => {
 });
 
 describe('清单', () => {
+  it('leaves a name that wraps the room for its lines', async () => {
+    const sheet = await sheetOf(sample2024, '清单');
+    const heightOf = (key: string) => {
+      const row = sheet.getColumn(2).values.indexOf(key);
+      return sheet.getRow(row).height ?? 0;
+    };
+    assert.ok(heightOf('requests.refused.confirmation.social_org') >= 2 * heightOf('requests.refused.repeat.other'));
+  });
+
   it('sets last year beside this year where the question is the same', async () => {
     const previous = aReport()
       .in(2023)
