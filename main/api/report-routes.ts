@@ -25,7 +25,7 @@ const sentences: Readonly<Record<ChangeRefusal['code'], string>> = {
   'unknown-cell': '这份表里没有这一格，这一处没有保存。',
   'derived-cell': '合计由程序计算，不能直接填写，这一处没有保存。请改它的分项。',
   'unknown-text': '这份报告里没有这一部分，这一处没有保存。',
-  'read-only': '这份报告已定稿或是导入的，只能看，这一处没有保存。定稿的报告要先退回修改。',
+  'read-only': '这份报告已定稿，只能看，这一处没有保存。要改，请先退回修改。',
 };
 
 const writtenHere = {

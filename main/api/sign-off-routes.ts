@@ -9,7 +9,11 @@ import { findingsOf, previousOf, readable, viewOf } from './report-views.ts';
 
 const locked = {
   code: 'read-only',
-  message: '这份报告已定稿或是导入的，只能看，没有改动。定稿的报告要先退回修改。',
+  message: '这份报告已定稿，只能看，没有改动。要改，请先退回修改。',
+} as const;
+const notWrittenHere = {
+  code: 'read-only',
+  message: '这份报告是从文件读来的往年报告，不用定稿，没有改动。可以改正、写说明和导出。',
 } as const;
 const moved = {
   code: 'finding-changed',
@@ -39,7 +43,7 @@ export function signOffRoutes({ store }: ApiDeps) {
       const { covers, author, reason } = context.req.valid('json');
       const stored = reports.find(id);
       if (!stored) return refuseUnknownReport(context);
-      if (stored.status !== 'draft') return refuse(context, 409, locked);
+      if (stored.status === 'final') return refuse(context, 409, locked);
       const report = readable(stored);
       const finding = weigh(stored)
         .filter(isWaivable)
@@ -53,14 +57,15 @@ export function signOffRoutes({ store }: ApiDeps) {
       const { id, waiver } = context.req.param();
       const stored = reports.find(id);
       if (!stored) return refuseUnknownReport(context);
-      if (stored.status !== 'draft') return refuse(context, 409, locked);
+      if (stored.status === 'final') return refuse(context, 409, locked);
       return waivers.withdraw(id, waiver) ? answer(context, id) : refuse(context, 404, noWaiver);
     })
     .post('/:id/finalise', (context) => {
       const id = context.req.param('id');
       const stored = reports.find(id);
       if (!stored) return refuseUnknownReport(context);
-      if (stored.status !== 'draft') return refuse(context, 409, locked);
+      if (stored.status === 'final') return refuse(context, 409, locked);
+      if (stored.status === 'imported') return refuse(context, 409, notWrittenHere);
       const left = whatKeepsFromSignOff(openWorkOf(stored.report, weigh(stored)));
       if (left !== null) return refuse(context, 409, { code: 'not-ready', message: `${left}报告还是草稿，没有变化。` });
       signOffs.finalise(id);

@@ -33,7 +33,7 @@ export interface Commit {
 }
 
 export interface ChangeOutcome extends Commit {
-  /** Changes that address what the report does not have; all the others were kept. All of them where it is no draft. */
+  /** Changes that address what the report does not have; all the others were kept. All of them where it is signed off. */
   readonly refused: readonly ChangeRefusal[];
 }
 
@@ -42,12 +42,13 @@ export interface UndoOutcome extends Commit {
   readonly restored: readonly Change[];
 }
 
-/** What is signed off or was read from a file has nothing to undo. */
+/** What is signed off has nothing to undo. */
 const noWay = { undo: null, redo: null } as const;
 
 function refusalsOf({ status, report }: StoredReport, changes: readonly Change[]): readonly ChangeRefusal[] {
-  if (status !== 'draft') return changes.map((change) => ({ code: 'read-only', change }));
-  return changes.flatMap((change) => refusalOf(report, change) ?? []);
+  if (status === 'final') return changes.map((change) => ({ code: 'read-only', change }));
+  const totals = status === 'imported' ? 'printed' : 'derived';
+  return changes.flatMap((change) => refusalOf(report, change, totals) ?? []);
 }
 
 /** Reports and their history. Every call that changes something has committed to disk when it returns. */
@@ -87,7 +88,7 @@ export function reportStore(database: Database, imports: ImportStore, { clock, n
   };
 
   const receiptOf = ({ id, revision, savedAt, status }: StoredReport): Commit => {
-    const { undo, redo } = status === 'draft' ? historyOf(id) : noWay;
+    const { undo, redo } = status === 'final' ? noWay : historyOf(id);
     return { revision, savedAt, canUndo: undo !== null, canRedo: redo !== null };
   };
 
@@ -117,7 +118,7 @@ export function reportStore(database: Database, imports: ImportStore, { clock, n
   const restore = (id: string, kind: 'undo' | 'redo') => {
     const stored = rows.find(id);
     if (!stored) return null;
-    const of = stored.status === 'draft' ? historyOf(id)[kind] : null;
+    const of = stored.status === 'final' ? null : historyOf(id)[kind];
     if (of === null) return { ...receiptOf(stored), restored: [] };
     const entries = journal.entriesOf(id, of);
     const restored =

@@ -10,16 +10,23 @@ export type Change =
   | { readonly kind: 'set-issued-on'; readonly value: string | null };
 
 export interface ChangeRefusal {
-  /** `read-only` is the store's own: the report is signed off or was read from a file. */
+  /** `read-only` is the store's own: the report is signed off. */
   readonly code: 'unknown-cell' | 'derived-cell' | 'unknown-text' | 'read-only';
   readonly change: Change;
 }
 
-/** A change to a draft can only be refused for addressing what the report does not have, never for what it says. */
-export function refusalOf(report: Report, change: Change): ChangeRefusal | null {
+/** Whether a report's totals follow from their parts or stand as its file printed them. */
+export type Totals = 'derived' | 'printed';
+
+/**
+ * A change can only be refused for addressing what the report does not have, never for what it says. A printed total is
+ * a fact of its own and can be put right like any other figure.
+ */
+export function refusalOf(report: Report, change: Change, totals: Totals = 'derived'): ChangeRefusal | null {
   if (change.kind === 'set-cell') {
     if (!isCellKey(report.generation, change.cell)) return { code: 'unknown-cell', change };
-    if (cellOf(report.generation, change.cell).kind === 'sum') return { code: 'derived-cell', change };
+    const isSum = cellOf(report.generation, change.cell).kind === 'sum';
+    if (isSum && totals === 'derived') return { code: 'derived-cell', change };
   }
   if (change.kind === 'set-text' && !textKeys.includes(change.text)) return { code: 'unknown-text', change };
   return null;

@@ -174,6 +174,19 @@ test('定稿 locks figures, texts and explanations; 退回修改 opens them, and
   );
 });
 
+test('an imported report takes corrections and explanations, and needs no 定稿', async (t) => {
+  const api = openTestApi(t);
+  const id = api.store.reports.create({ ...aDraft(unbalanced), status: 'imported' });
+  const explained = await explainErrors(api, id);
+  assert.ok(explained.waivers.length > 0);
+  assert.deepEqual((await refusalIn(await finalise(api, id))).slice(0, 2), [409, 'read-only']);
+  assert.equal((await change(api, id, [setCarriedIn(0)])).status, 200);
+  const waiver = explained.waivers[0]?.id ?? '';
+  const withdrawn = await routes(api).waivers[':waiver'].withdraw.$post({ param: { id, waiver } });
+  assert.equal((await viewIn(withdrawn)).waivers.length, explained.waivers.length - 1);
+  assert.equal((await view(api, id)).report.cells['requests.carried_in.natural_person'], 0);
+});
+
 test('what was explained goes to the county with the xlsx, and is still read back before it is offered', async (t) => {
   const api = openTestApi(t);
   const id = api.store.reports.create(aDraft(unbalanced));

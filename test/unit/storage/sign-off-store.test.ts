@@ -39,26 +39,37 @@ test('what was put aside or was never there is not signed off', (t) => {
   assert.deepEqual(signOffs.of(id), []);
 });
 
-for (const status of ['final', 'imported'] as const) {
-  test(`nothing changes in a report that is ${status}: every change is refused by value, undo puts nothing back`, (t) => {
-    const { reports, signOffs } = openTestStore(t, tempFolder(t));
-    const id = reports.create({ ...aDraft(), status: status === 'final' ? 'draft' : 'imported' });
-    if (status === 'final') {
-      reports.change(id, [setCell(3)]);
-      signOffs.finalise(id);
-    }
-    const before = reports.find(id);
-    const outcome = reports.change(id, [setCell(4), { kind: 'set-unit', value: '云溪县青禾街道办事处' }]);
-    assert.deepEqual(
-      outcome?.refused.map(({ code }) => code),
-      ['read-only', 'read-only'],
-    );
-    assert.deepEqual([outcome?.canUndo, outcome?.canRedo], [false, false]);
-    assert.deepEqual(reports.undo(id)?.restored, []);
-    assert.deepEqual(reports.redo(id)?.restored, []);
-    assert.deepEqual(reports.find(id), before);
-  });
-}
+test('nothing changes in a report that is final: every change is refused by value, undo puts nothing back', (t) => {
+  const { reports, signOffs } = openTestStore(t, tempFolder(t));
+  const id = reports.create(aDraft());
+  reports.change(id, [setCell(3)]);
+  signOffs.finalise(id);
+  const before = reports.find(id);
+  const outcome = reports.change(id, [setCell(4), { kind: 'set-unit', value: '云溪县青禾街道办事处' }]);
+  assert.deepEqual(
+    outcome?.refused.map(({ code }) => code),
+    ['read-only', 'read-only'],
+  );
+  assert.deepEqual([outcome?.canUndo, outcome?.canRedo], [false, false]);
+  assert.deepEqual(reports.undo(id)?.restored, []);
+  assert.deepEqual(reports.redo(id)?.restored, []);
+  assert.deepEqual(reports.find(id), before);
+});
+
+test('an imported report is put right like a draft, its printed totals too, and what was read comes back by undo', (t) => {
+  const { reports } = openTestStore(t, tempFolder(t));
+  const id = reports.create({ ...aDraft(), status: 'imported' });
+  const read = reports.find(id)?.report;
+  const total = 'requests.new.total';
+  const outcome = reports.change(id, [setCell(4), { kind: 'set-cell', cell: total, value: 4, source: null }]);
+  assert.deepEqual([outcome?.refused, outcome?.canUndo], [[], true]);
+  assert.equal(reports.find(id)?.report.cells[total], 4);
+  assert.equal(reports.undo(id)?.restored.length, 2);
+  assert.deepEqual(
+    [reports.find(id)?.report.cells[total] ?? null, reports.find(id)?.status],
+    [read?.cells[total] ?? null, 'imported'],
+  );
+});
 
 test('what was done before 定稿 can be undone after 退回修改', (t) => {
   const { reports, signOffs } = openTestStore(t, tempFolder(t));
