@@ -4,6 +4,7 @@ import { type Backups, backupsIn, copyDatabase, listBackups, localDate } from '.
 import { type Database, type OpenOptions, openDatabase, type StoreRefusal } from './database.ts';
 import { type ImportStore, importStore } from './import-store.ts';
 import { type ReportStore, reportStore, type StoreDeps } from './report-store.ts';
+import { type RulePackStore, rulePackStore } from './rule-pack-store.ts';
 import { type SettingStore, settingStore } from './setting-store.ts';
 import { type SignOffStore, signOffStore } from './sign-off-store.ts';
 import { type WaiverStore, waiverStore } from './waiver-store.ts';
@@ -13,6 +14,7 @@ export interface Store {
   readonly imports: ImportStore;
   readonly waivers: WaiverStore;
   readonly settings: SettingStore;
+  readonly rulePacks: RulePackStore;
   readonly signOffs: SignOffStore;
   readonly backups: Backups;
   /** What the clerk must be told about the opening itself (a damaged file set aside, a backup taken in its place). */
@@ -124,9 +126,10 @@ export function openStore(path: string, deps: StoreDeps, options: OpenOptions = 
   const reports = reportStore(database, imports, deps);
   const waivers = waiverStore(database, deps);
   const settings = settingStore(database, deps);
+  const rulePacks = rulePackStore(database, deps);
   const signOffs = signOffStore(database, deps);
   const backups = backupsIn(backupsFolder, database, deps.clock);
   backups.takeUnlessMadeToday();
   const close = () => void database.close();
-  return { kind: 'open', store: { reports, imports, waivers, signOffs, settings, backups, notices, close } };
+  return { kind: 'open', store: { reports, imports, waivers, signOffs, settings, rulePacks, backups, notices, close } };
 }

@@ -8,6 +8,19 @@ export interface SignOff {
   readonly reason: string | null;
   /** ISO 8601 instant. */
   readonly signedAt: string;
+  /** The county's rules a 定稿 was checked by, where there were any. */
+  readonly rulePack?: { readonly name: string; readonly version: string; readonly sha256: string };
+}
+
+interface SignOffRow extends Omit<SignOff, 'rulePack'> {
+  readonly sha256: string | null;
+  readonly name: string | null;
+  readonly version: string | null;
+}
+
+function signOffOf({ sha256, name, version, ...signOff }: SignOffRow): SignOff {
+  if (sha256 === null) return signOff;
+  return { ...signOff, rulePack: { name: name ?? '', version: version ?? '', sha256 } };
 }
 
 /** Turns drafts into final reports and back; each turn is put on record in the same transaction. */
@@ -16,26 +29,29 @@ export function signOffStore(database: Database, { clock }: Pick<StoreDeps, 'clo
     'UPDATE report SET status = ? WHERE id = ? AND status = ? AND discarded_at IS NULL',
   );
   const insert = database.prepare(
-    `INSERT INTO sign_off (report_id, position, kind, revision, reason, signed_at)
-     SELECT id, (SELECT count(*) + 1 FROM sign_off WHERE report_id = report.id), ?, revision, ?, ?
+    `INSERT INTO sign_off (report_id, position, kind, revision, reason, signed_at, rule_pack)
+     SELECT id, (SELECT count(*) + 1 FROM sign_off WHERE report_id = report.id), ?, revision, ?, ?, ?
      FROM report WHERE id = ?`,
   );
-  const select = database.prepare<[string], SignOff>(
-    'SELECT kind, revision, reason, signed_at AS signedAt FROM sign_off WHERE report_id = ? ORDER BY position',
+  const select = database.prepare<[string], SignOffRow>(
+    `SELECT kind, revision, reason, signed_at AS signedAt, sha256, name, version
+     FROM sign_off LEFT JOIN rule_pack ON sha256 = rule_pack WHERE report_id = ? ORDER BY position`,
   );
-  const turn = database.transaction((id: string, kind: SignOff['kind'], reason: string | null): boolean => {
-    const [from, to] = kind === 'finalised' ? ['draft', 'final'] : ['final', 'draft'];
-    if (setStatus.run(to, id, from).changes === 0) return false;
-    insert.run(kind, reason, clock().toISOString(), id);
-    return true;
-  });
+  const turn = database.transaction(
+    (id: string, kind: SignOff['kind'], reason: string | null, rulePack: string | null): boolean => {
+      const [from, to] = kind === 'finalised' ? ['draft', 'final'] : ['final', 'draft'];
+      if (setStatus.run(to, id, from).changes === 0) return false;
+      insert.run(kind, reason, clock().toISOString(), rulePack, id);
+      return true;
+    },
+  );
   return {
-    /** False for what is no draft. */
-    finalise: (id: string): boolean => turn.immediate(id, 'finalised', null),
+    /** False for what is no draft. `rulePack` is the digest of the county's rules it was checked by. */
+    finalise: (id: string, rulePack: string | null = null): boolean => turn.immediate(id, 'finalised', null, rulePack),
     /** False for what is not final. */
-    returnToDraft: (id: string, reason: string): boolean => turn.immediate(id, 'returned', reason),
+    returnToDraft: (id: string, reason: string): boolean => turn.immediate(id, 'returned', reason, null),
     /** Every turn, the first one first. */
-    of: (id: string): readonly SignOff[] => select.all(id),
+    of: (id: string): readonly SignOff[] => select.all(id).map(signOffOf),
   };
 }
 

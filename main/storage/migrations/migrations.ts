@@ -1,6 +1,7 @@
 import { reportsJournalSources } from './0001-reports-journal-sources.ts';
 import { waiversSignOff } from './0002-waivers-sign-off.ts';
 import { officeSettings } from './0003-office-settings.ts';
+import { rulePacks } from './0004-rule-packs.ts';
 
 /** One step of the schema. A step that has shipped is never edited; a correction is the next step. */
 export interface Migration {
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { version: 1, statements: reportsJournalSources },
   { version: 2, statements: waiversSignOff },
   { version: 3, statements: officeSettings },
+  { version: 4, statements: rulePacks },
 ];
