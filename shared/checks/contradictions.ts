@@ -6,7 +6,9 @@ import { sumOfPrintedParts, type Tie, tiesOf, type WaySum } from '../narrative/t
 import { formatQuantity } from '../report/quantities.ts';
 import { type Report, valueAt } from '../report/report.ts';
 import type { Problem } from './check-rule.ts';
+import { figureRepair, printedTotalsRepair } from './figure-repairs.ts';
 import { sentenceProblem } from './narrative-problem.ts';
+import { withChoices, withRepair } from './repairs.ts';
 
 /** As the tables print it: counts as they are, amounts in 万元. */
 function sayFigure(report: Report, { way }: WaySum, figure: number | null): string {
@@ -61,7 +63,7 @@ function sayClaim({ claim: { quantity, sentence } }: Tie): string {
 function contradictionProblem(report: Report, tie: Tie): Problem {
   const { claim, sums } = tie;
   const figures = `正文是 ${sayClaim(tie)}，${saySums(report, sums)}${sayDifference(report, tie)}。`;
-  return sentenceProblem(report, {
+  const problem = sentenceProblem(report, {
     text: claim.text,
     sentence: claim.sentence,
     mark: { start: claim.quantity.digitsStart, end: claim.quantity.end },
@@ -70,6 +72,9 @@ function contradictionProblem(report: Report, tie: Tie): Problem {
     actual: claim.quantity.value,
     says: `${figures}${columnHint(report, tie)}${partsHint(report, tie)}请核对正文和表格。`,
   });
+  const inTable = partsHint(report, tie) === '' ? null : printedTotalsRepair(report, tie);
+  const inText = distinct(sums).flatMap(({ sum }) => (sum === null ? [] : (figureRepair(report, claim, sum) ?? [])));
+  return inTable ? withRepair(problem, inTable) : withChoices(problem, inText);
 }
 
 /** The figures of these subjects that agree with no sum they can stand for. */

@@ -6,9 +6,9 @@ import type { CellValue, TextKey } from '../report/report.ts';
 /** `error` 必改, `warning` 待看, `notice` 提示. */
 export type Severity = 'error' | 'warning' | 'notice';
 
-/** What certainly mends a finding, made for the report as it was checked: one gesture, one step of undo. */
+/** What mends a finding, made for the report as it was checked: one gesture, one step of undo. */
 export interface Repair {
-  /** What the button says: 改成 and what will stand there. */
+  /** What the button says: 改成 and what will stand there, or 把…改成. */
   readonly label: string;
   readonly changes: readonly Change[];
 }
@@ -32,6 +32,12 @@ export interface Finding {
   readonly message: string;
   /** The clause or the official wording the rule rests on. */
   readonly source: string;
+  /** The name of the county's rule pack, where that demands it or made it as grave as it is. */
+  readonly pack?: string;
+  /** What exactly is wanted, where one rule wants several things of the same text. */
+  readonly demand?: string;
   /** Only where nothing needs to be decided. */
   readonly repair?: Repair;
+  /** What might mend it where a person has to decide, the likeliest first. */
+  readonly choices?: readonly Repair[];
 }

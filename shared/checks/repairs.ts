@@ -8,6 +8,11 @@ export function withRepair(problem: Problem, repair: Repair | null): Problem {
   return repair ? { ...problem, repair } : problem;
 }
 
+/** The problem with what might mend it, where anything might. */
+export function withChoices(problem: Problem, choices: readonly Repair[]): Problem {
+  return choices.length === 0 ? problem : { ...problem, choices };
+}
+
 /** A text with some stretches replaced; `shown` is what will be read in their place, in how many places where in several. */
 export function textRepair(
   report: Report,

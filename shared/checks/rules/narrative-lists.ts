@@ -5,7 +5,9 @@ import type { TextQuantity } from '../../narrative/quantities-in-text.ts';
 import type { Sentence } from '../../narrative/sentences.ts';
 import type { Report } from '../../report/report.ts';
 import type { CheckRule, Problem } from '../check-rule.ts';
+import { figureRepair, placeOfQuantity } from '../figure-repairs.ts';
 import { sentenceProblem } from '../narrative-problem.ts';
+import { withChoices } from '../repairs.ts';
 
 /** Money in 元, as these lists give it. */
 const say = ({ kind }: TextQuantity, value: number) => `${kind === 'money' ? value / 100 : value}`;
@@ -30,7 +32,10 @@ function listProblem(report: Report, { kind, text, sentence, total, parts, sum }
   const list = sayParts(sentence, parts, say(total, sum));
   const says = `总数写的是 ${say(total, total.value)} ${total.unit}，${list}，差 ${difference}。${advices[kind]}`;
   const sums = total.kind === 'count' ? { expected: sum, actual: total.value } : {};
-  return sentenceProblem(report, { text, sentence, mark: markOf(parts), says, ...sums });
+  const problem = sentenceProblem(report, { text, sentence, mark: markOf(parts), says, ...sums });
+  const place = placeOfQuantity(report, text, total);
+  const repair = place && figureRepair(report, place, sum);
+  return withChoices(problem, repair && kind !== 'short' ? [repair] : []);
 }
 
 function feeProblems(report: Report): Problem[] {

@@ -4,14 +4,7 @@ import type { FormNode } from '../../formats/form.ts';
 import type { CellKey, Generation } from '../../formats/formats.ts';
 import { nameOfPath, ordinalOf, ordinalsOf, shortLabel } from '../../formats/names.ts';
 import type { CellValue } from '../../report/report.ts';
-
-/** Both sides of an equation as a report has them; `actual` is `null` when none of the right cells is filled. */
-export interface Sides {
-  readonly left: readonly CellValue[];
-  readonly right: readonly CellValue[];
-  readonly expected: number;
-  readonly actual: CellValue;
-}
+import type { Sides } from '../sum-sides.ts';
 
 /** A sum in words: given the figures that disagree, the sentence for the clerk. */
 export type Wording = (sides: Sides) => string;

@@ -3,28 +3,16 @@ import type { TableKey } from '../../formats/form.ts';
 import { type CellKey, type Generation, generations } from '../../formats/formats.ts';
 import { requestsFrame, requestsTable } from '../../formats/requests-branches.ts';
 import { reviewTable } from '../../formats/review-table.ts';
-import { type Report, valueAt } from '../../report/report.ts';
-import { sumOf } from '../../report/totals.ts';
+import type { Report } from '../../report/report.ts';
 import { type CheckContext, type CheckRule, cellProblem, type Problem } from '../check-rule.ts';
-import { balanceWording, columnWording, groupWording, rowWording, type Sides, type Wording } from './sum-wordings.ts';
+import { sumRepairs } from '../sum-repairs.ts';
+import { wrongSidesOf } from '../sum-sides.ts';
+import { balanceWording, columnWording, groupWording, rowWording, type Wording } from './sum-wordings.ts';
 
 interface SumCheck {
   readonly equation: Equation;
   readonly cells: readonly CellKey[];
   readonly wording: Wording;
-}
-
-/**
- * A printed figure is judged as soon as one of its parts is filled. A missing total is only missed once all its parts are
- * filled, and a balance needs something on both sides: before that the blanks say enough.
- */
-function sidesOf(report: Report, { axis, ...equation }: Equation): Sides | null {
-  const left = equation.left.map((key) => valueAt(report, key));
-  const right = equation.right.map((key) => valueAt(report, key));
-  const [expected, actual] = [sumOf(left), sumOf(right)];
-  if (expected === null || expected === actual) return null;
-  if (actual === null && (axis === 'balance' || left.includes(null))) return null;
-  return { left, right, expected, actual };
 }
 
 const balancesByGeneration = new Map(
@@ -34,7 +22,7 @@ const balancesByGeneration = new Map(
 /** The columns of 表三 in which 一＋二 is not 三（七）＋四, by the equation's id. */
 export function unbalancedIn(report: Report): readonly string[] {
   const balances = balancesByGeneration.get(report.generation) ?? [];
-  return balances.filter((equation) => sidesOf(report, equation) !== null).map(({ id }) => id);
+  return balances.filter((equation) => wrongSidesOf(report, equation) !== null).map(({ id }) => id);
 }
 
 function checksOf(
@@ -53,10 +41,12 @@ function checksOf(
   const checksByGeneration = new Map(generations.map((generation) => [generation, list(generation)]));
   return ({ report }) =>
     (checksByGeneration.get(report.generation) ?? []).flatMap(({ equation, cells, wording }) => {
-      const sides = sidesOf(report, equation);
+      const sides = wrongSidesOf(report, equation);
       if (!sides) return [];
       const focus = (axis === 'balance' ? equation.left[0] : equation.right[0]) ?? null;
-      return [cellProblem({ cells, focus, expected: sides.expected, actual: sides.actual, message: wording(sides) })];
+      const { expected, actual } = sides;
+      const mends = sumRepairs(report, equation, sides);
+      return [cellProblem({ cells, focus, expected, actual, message: wording(sides), ...mends })];
     });
 }
 
