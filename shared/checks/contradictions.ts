@@ -7,8 +7,9 @@ import { formatQuantity } from '../report/quantities.ts';
 import { type Report, valueAt } from '../report/report.ts';
 import type { Problem } from './check-rule.ts';
 import { figureRepair, printedTotalsRepair } from './figure-repairs.ts';
+import type { Repair } from './finding.ts';
 import { sentenceProblem } from './narrative-problem.ts';
-import { withChoices, withRepair } from './repairs.ts';
+import { cellRepair, withChoices, withRepair } from './repairs.ts';
 
 /** As the tables print it: counts as they are, amounts in 万元. */
 function sayFigure(report: Report, { way }: WaySum, figure: number | null): string {
@@ -60,6 +61,15 @@ function sayClaim({ claim: { quantity, sentence } }: Tie): string {
   return `${sentence.text.slice(start, digitsStart)} ${figure}`.trimStart();
 }
 
+/** Where one typed figure is all the text can mean, it may be the one that is wrong. */
+function typedInTable(report: Report, { claim: { quantity }, sums }: Tie): readonly Repair[] {
+  const [key, ...others] = new Set(sums.flatMap(({ way }) => way.cells));
+  if (!key || others.length > 0 || quantity.kind !== 'count' || !isExact(quantity)) return [];
+  const { kind, unit } = cellOf(report.generation, key);
+  const isTyped = kind === 'input' && unit !== '万元';
+  return isTyped ? [cellRepair(`把表里的数改成 ${quantity.value}`, key, quantity.value)] : [];
+}
+
 function contradictionProblem(report: Report, tie: Tie): Problem {
   const { claim, sums } = tie;
   const figures = `正文是 ${sayClaim(tie)}，${saySums(report, sums)}${sayDifference(report, tie)}。`;
@@ -74,7 +84,7 @@ function contradictionProblem(report: Report, tie: Tie): Problem {
   });
   const inTable = partsHint(report, tie) === '' ? null : printedTotalsRepair(report, tie);
   const inText = distinct(sums).flatMap(({ sum }) => (sum === null ? [] : (figureRepair(report, claim, sum) ?? [])));
-  return inTable ? withRepair(problem, inTable) : withChoices(problem, inText);
+  return inTable ? withRepair(problem, inTable) : withChoices(problem, [...inText, ...typedInTable(report, tie)]);
 }
 
 /** The figures of these subjects that agree with no sum they can stand for. */

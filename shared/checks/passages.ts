@@ -1,7 +1,7 @@
 import type { Report, TextKey } from '../report/report.ts';
 import { type CheckContext, type Problem, textProblem } from './check-rule.ts';
 import { nameOfText, quoteAround, textsOf } from './prose.ts';
-import { textRepair, withRepair } from './repairs.ts';
+import { textRepair, withChoices, withRepair } from './repairs.ts';
 
 /** Where in a text something is wrong. */
 export interface Passage {
@@ -9,6 +9,8 @@ export interface Passage {
   readonly length: number;
   /** What should stand there, where that is certain. */
   readonly right?: string;
+  /** What might stand there, where a person has to decide. */
+  readonly perhaps?: string;
 }
 
 export const global = (pattern: RegExp) => new RegExp(pattern.source, 'gu');
@@ -33,10 +35,12 @@ export const eachPassage =
     );
 
 export function passageProblem(report: Report, key: TextKey, passage: Passage, verdict: string): Problem {
-  const { start, length, right } = passage;
+  const { start, length, right, perhaps } = passage;
   const span = { start, end: start + length };
   const problem = textProblem(key, sayOf(report, key, passage, verdict), span);
-  return right === undefined ? problem : withRepair(problem, textRepair(report, key, [{ span, to: right }], right));
+  if (right !== undefined) return withRepair(problem, textRepair(report, key, [{ span, to: right }], right));
+  const choice = perhaps === undefined ? null : textRepair(report, key, [{ span, to: perhaps }], perhaps);
+  return withChoices(problem, choice ? [choice] : []);
 }
 
 /** What is wrong first, then where it stands. */

@@ -1,3 +1,4 @@
+import type { CellKey } from '../formats/formats.ts';
 import { applyEdits, type Edit, orderEdits } from '../narrative/edits.ts';
 import type { Report, TextKey } from '../report/report.ts';
 import type { Problem } from './check-rule.ts';
@@ -11,6 +12,11 @@ export function withRepair(problem: Problem, repair: Repair | null): Problem {
 /** The problem with what might mend it, where anything might. */
 export function withChoices(problem: Problem, choices: readonly Repair[]): Problem {
   return choices.length === 0 ? problem : { ...problem, choices };
+}
+
+/** One figure put in the place of what stands there, words typed around it included. */
+export function cellRepair(label: string, cell: CellKey, value: number): Repair {
+  return { label, changes: [{ kind: 'set-cell', cell, value, source: null }] };
 }
 
 /** A text with some stretches replaced; `shown` is what will be read in their place, in how many places where in several. */

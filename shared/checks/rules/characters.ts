@@ -18,7 +18,7 @@ const repeatsIn = (text: string): Passage[] =>
       const behind = text.slice(index, index + found.length + 1);
       return !rightlyRepeated.some((pattern) => pattern.test(found) || pattern.test(behind));
     })
-    .map(({ index, 0: found }) => ({ start: index, length: found.length }));
+    .map(({ index: start, 0: found, 1: once = '' }) => ({ start, length: found.length, perhaps: once }));
 
 function formProblems(report: Report): Problem[] {
   return textsOf(report).flatMap(({ key, text }) => {

@@ -8,8 +8,7 @@ import { applyChange, type Change } from '../../report/change.ts';
 import { type Report, valueAt } from '../../report/report.ts';
 import { withDerivedTotals } from '../../report/totals.ts';
 import { type CheckRule, cellProblem, type Problem } from '../check-rule.ts';
-import type { Repair } from '../finding.ts';
-import { withRepair } from '../repairs.ts';
+import { cellRepair, withChoices, withRepair } from '../repairs.ts';
 import { isYearKnown, reportOfLastYear, withLastYear } from '../years.ts';
 import { unbalancedIn } from './sums.ts';
 
@@ -23,14 +22,12 @@ function isSaidInText(report: Report, key: CellKey): boolean {
   );
 }
 
-/** Last year's figure, unless it would upset a column that is balanced or a text that agrees. */
-function carryRepair(report: Report, key: CellKey, value: number): Repair | null {
-  if (cellOf(report.generation, key).kind !== 'input') return null;
+/** Whether last year's figure is the right one: not where it would upset a column that is balanced or a text that agrees. */
+function isCarriedSurely(report: Report, key: CellKey, value: number): boolean {
   const change: Change = { kind: 'set-cell', cell: key, value, source: null };
   const before = new Set(unbalancedIn(withDerivedTotals(report)));
   const after = unbalancedIn(withDerivedTotals(applyChange(report, change)));
-  if (!after.every((id) => before.has(id)) || isSaidInText(report, key)) return null;
-  return { label: `改成 ${value}（上年的结转）`, changes: [change] };
+  return after.every((id) => before.has(id)) && !isSaidInText(report, key);
 }
 
 function carryProblem(report: Report, lastYear: Report, key: CellKey): Problem[] {
@@ -42,7 +39,9 @@ function carryProblem(report: Report, lastYear: Report, key: CellKey): Problem[]
   const here = actual === null ? '这里未填' : `这里填的是 ${actual}，差 ${Math.abs(actual - expected)}`;
   const message = `${nameOfCell(cellOf(report.generation, key))}：${there}，${here}。两处应逐列相等，请对照上年报告核对。`;
   const problem = cellProblem({ cells: [key], focus: key, expected, actual, message });
-  return [withRepair(problem, carryRepair(report, key, expected))];
+  if (cellOf(report.generation, key).kind !== 'input') return [problem];
+  const repair = cellRepair(`改成 ${expected}（上年的结转）`, key, expected);
+  return [isCarriedSurely(report, key, expected) ? withRepair(problem, repair) : withChoices(problem, [repair])];
 }
 
 const documentRows = ['regulations', 'normative'] as const;
@@ -64,7 +63,9 @@ function inForceProblem(report: Report, lastYear: Report, row: (typeof documentR
   const sum = `上年${label(inForce)} ${before}＋${label(made)} ${plus}－${label(abolished)} ${minus}＝${expected}`;
   const name = nameOfPath(cellOf('2021', inForce).row);
   const message = `${name}：${sum}，${label(inForce)}填的是 ${actual}，差 ${Math.abs(actual - expected)}。请核对；确属清理口径变化的，请写明理由。`;
-  return [cellProblem({ cells: [made, abolished, inForce], focus: inForce, expected, actual, message })];
+  const choices = expected < 0 ? [] : [cellRepair(`把${label(inForce)}改成 ${expected}`, inForce, expected)];
+  const problem = cellProblem({ cells: [made, abolished, inForce], focus: inForce, expected, actual, message });
+  return [withChoices(problem, choices)];
 }
 
 const carriedInKeys = new Map(

@@ -3,6 +3,7 @@ import { type CellKey, type Generation, generations } from '../../formats/format
 import { nameOfCell, nameOfPath, shortLabel } from '../../formats/names.ts';
 import { type Report, valueAt } from '../../report/report.ts';
 import { type CheckRule, cellProblem, type Problem } from '../check-rule.ts';
+import { cellRepair } from '../repairs.ts';
 import { withLastYear } from '../years.ts';
 
 const columnOf = (generation: Generation, key: CellKey) => shortLabel(leafOf(cellOf(generation, key).column).label);
@@ -18,7 +19,8 @@ function itemsProblem(report: Report, lastYear: Report, row: (typeof itemRows)[n
   const expected = before + moved;
   const sum = `上年报告 ${before}${moved < 0 ? '－' : '＋'}${Math.abs(moved)}＝${expected}`;
   const message = `${nameOfCell(cellOf('2019', items))}：${sum}，这里填的是 ${actual}，差 ${Math.abs(actual - expected)}。请对照上年报告核对。`;
-  return [cellProblem({ cells: [items], focus: items, expected, actual, message })];
+  const choices = [cellRepair(`改成 ${expected}（上年报告的数）`, items, expected)];
+  return [cellProblem({ cells: [items], focus: items, expected, actual, message, choices })];
 }
 
 function publishedProblem(report: Report, lastYear: Report, row: (typeof documentRows)[number]): Problem[] {

@@ -5,6 +5,9 @@ import { nameOfPath, shortLabel } from '../../formats/names.ts';
 import { type CellValue, type Report, valueAt } from '../../report/report.ts';
 import { sumOf } from '../../report/totals.ts';
 import { type CheckRule, cellProblem, type Problem } from '../check-rule.ts';
+import { withChoices } from '../repairs.ts';
+import { sumRepairs } from '../sum-repairs.ts';
+import { wrongSidesOf } from '../sum-sides.ts';
 
 /** The pair of neighbours that, read as one number, makes the sum come out: 2 and 0 for a split 20. */
 function splitPair(values: readonly CellValue[], sum: number, total: number): number | null {
@@ -16,7 +19,8 @@ function splitPair(values: readonly CellValue[], sum: number, total: number): nu
   return index < 0 ? null : index;
 }
 
-function swapProblem(report: Report, { left, right, line }: Equation): Problem[] {
+function swapProblem(report: Report, equation: Equation): Problem[] {
+  const { left, right, line } = equation;
   const [key] = right;
   const values = left.map((part) => valueAt(report, part));
   const expected = sumOf(values);
@@ -28,14 +32,23 @@ function swapProblem(report: Report, { left, right, line }: Equation): Problem[]
   const total = labelOf(key);
   if (actual === 0) {
     const message = `${name}：各项相加为 ${expected}，${total}填的是 0，疑似漏填。如果各项无误，请把${total}改成 ${expected}。`;
-    return [cellProblem({ ...found, focus: key, message })];
+    const sides = wrongSidesOf(report, equation);
+    return [cellProblem({ ...found, focus: key, message, ...(sides && sumRepairs(report, equation, sides)) })];
   }
   const at = splitPair(values, expected, actual);
   const [first, second] = at === null ? [] : [left[at], left[at + 1]];
   if (at === null || !first || !second) return [];
   const pair = `${labelOf(first)} ${values[at]}、${labelOf(second)} ${values[at + 1]}`;
   const message = `${name}：${pair}，连起来是 ${values[at]}${values[at + 1]}，这一行就平了。疑似一个数拆进了两格，请对照原件核对。`;
-  return [cellProblem({ ...found, focus: first, message })];
+  const joined = Number(`${values[at]}${values[at + 1]}`);
+  const label = `把${labelOf(first)}改成 ${joined}、${labelOf(second)}改成 0`;
+  const changes = (
+    [
+      [first, joined],
+      [second, 0],
+    ] as const
+  ).map(([cell, value]) => ({ kind: 'set-cell' as const, cell, value, source: null }));
+  return [withChoices(cellProblem({ ...found, focus: first, message }), [{ label, changes }])];
 }
 
 const swapEquations = new Map(

@@ -7,6 +7,7 @@ import { formatQuantity, readQuantity } from '../../report/quantities.ts';
 import { type Report, valueAt } from '../../report/report.ts';
 import { partsOf } from '../../report/totals.ts';
 import { type CheckContext, type CheckRule, cellProblem, type Problem } from '../check-rule.ts';
+import { cellRepair } from '../repairs.ts';
 
 const clause = '《中华人民共和国政府信息公开条例》第五十条';
 
@@ -37,7 +38,8 @@ function aboutProblem(report: Report, cell: Cell): Problem[] {
   if (said !== value || !remarks.includes('approximate')) return [];
   const kept = `${formatQuantity(value, cell.unit)} ${cell.unit}`;
   const message = `${nameOfCell(cell)}：原文写的是“${source.trim()}”，现按 ${kept}计。请核对后填准确数。`;
-  return [cellProblem({ cells: [cell.key], focus: cell.key, actual: value, message })];
+  const choices = [cellRepair(`就按 ${kept}`, cell.key, value)];
+  return [cellProblem({ cells: [cell.key], focus: cell.key, actual: value, message, choices })];
 }
 
 const eachCell =

@@ -6,6 +6,7 @@ import { fenPerWanYuan, formatQuantity } from '../../report/quantities.ts';
 import { type Report, valueAt } from '../../report/report.ts';
 import { type CheckRule, cellProblem, type Problem } from '../check-rule.ts';
 import { isTownship } from '../organ.ts';
+import { cellRepair } from '../repairs.ts';
 import { reportOfLastYear } from '../years.ts';
 
 const columnLabel = (generation: Generation, key: CellKey) => shortLabel(leafOf(cellOf(generation, key).column).label);
@@ -16,6 +17,7 @@ function regulationsProblem(report: Report): Problem[] {
   const [first] = filled;
   if (!first || !isTownship(report.unit)) return [];
   const figures = filled.map((cell) => `${columnLabel(report.generation, cell.key)} ${valueAt(report, cell.key)}`);
+  const changes = filled.map(({ key: cell }) => ({ kind: 'set-cell' as const, cell, value: 0, source: null }));
   const message = `${nameOfPath(first.row)}：填的是${figures.join('、')}。规章由国务院部门和设区的市以上人民政府制定，乡镇街道应填 0。请核对是否应填在下一行。`;
   return [
     cellProblem({
@@ -24,6 +26,7 @@ function regulationsProblem(report: Report): Problem[] {
       expected: 0,
       actual: valueAt(report, first.key),
       message,
+      choices: [{ label: '把这一行都改成 0', changes }],
     }),
   ];
 }
@@ -47,7 +50,8 @@ function unitProblem(report: Report, cell: Cell): Problem[] {
   if (!looksLikeYuan(report, wanYuan)) return [];
   const asYuan = formatQuantity(Math.round(value / 10_000), cell.unit);
   const message = `${nameOfCell(cell)}：填的是 ${formatQuantity(value, cell.unit)} 万元。这一格的单位是万元；如果是 ${formatQuantity(value, cell.unit)} 元，应填 ${asYuan}。请核对单位。`;
-  return [cellProblem({ cells: [cell.key], focus: cell.key, actual: value, message })];
+  const choices = [cellRepair(`改成 ${asYuan} 万元`, cell.key, Math.round(value / 10_000))];
+  return [cellProblem({ cells: [cell.key], focus: cell.key, actual: value, message, choices })];
 }
 
 const jumpFactor = 5;

@@ -12,11 +12,17 @@ const words = (kind: WordEntry['kind']) =>
     .filter((entry) => entry.kind === kind)
     .map(({ wrong, verdict, right }) => ({ pattern: global(wrong), verdict, right }));
 
+/** What a verdict on a doubtful wording recommends: 宜写“其他”. */
+const recommended = (verdict: string) => /宜[^“”]{0,2}“([^“”…]+)”$/u.exec(verdict)?.[1];
+
 function wordProblems(report: Report, list: ReturnType<typeof words>): Problem[] {
   return textsOf(report).flatMap(({ key, text }) =>
-    list.flatMap(({ pattern, verdict, right }) =>
-      passagesOf(text, pattern, () => right).map((passage) => passageProblem(report, key, passage, verdict)),
-    ),
+    list.flatMap(({ pattern, verdict, right }) => {
+      const perhaps = recommended(verdict);
+      return passagesOf(text, pattern, () => right).map((passage) =>
+        passageProblem(report, key, perhaps === undefined ? passage : { ...passage, perhaps }, verdict),
+      );
+    }),
   );
 }
 

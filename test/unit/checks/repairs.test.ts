@@ -55,6 +55,22 @@ describe('a repair', () => {
     }
   }
 
+  for (const rule of rules) {
+    const context = contextOfExample(rule.failing);
+    for (const finding of evaluate(context).filter(({ choices = [] }) => choices.length > 0)) {
+      it(`to choose for ${rule.id}’s example takes “${finding.rule}” away whichever is taken`, () => {
+        assert.equal(finding.repair, undefined, 'what is certain is not a choice');
+        for (const { label, changes } of finding.choices ?? []) {
+          const after = evaluate({ ...context, report: applyChanges(context.report, changes) });
+          assert.ok(
+            !after.some((later) => about(later) === about(finding) && later.message === finding.message),
+            label,
+          );
+        }
+      });
+    }
+  }
+
   it('is offered by the rules that can be sure', () => {
     const offered = rules.filter(({ failing, id }) =>
       evaluate(contextOfExample(failing)).some(({ rule, repair }) => rule === id && repair !== undefined),
@@ -72,6 +88,16 @@ describe('a repair', () => {
       'T3-PARTS',
       'T3-ROW',
       'Y-CARRY',
+    ]);
+  });
+
+  it('is offered for choosing by the rules that see more than one way, or one that is not sure', () => {
+    const offered = rules.filter(({ failing, id }) =>
+      evaluate(contextOfExample(failing)).some(({ rule, choices = [] }) => rule === id && choices.length > 0),
+    );
+    assert.deepEqual(offered.map(({ id }) => id).toSorted(), [
+      ...['N-DOC', 'N-NEW', 'N-PARTS', 'N-PEN', 'N-SUMLIST', 'NUM-ABOUT', 'S-REPEAT', 'S-WORD-DOUBT', 'SWAP'],
+      ...['T3-ID', 'T4-SUM', 'TOWN-GZ', 'UNIT', 'Y-2019', 'Y-CARRY', 'Y-VALID'],
     ]);
   });
 
