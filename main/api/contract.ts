@@ -174,7 +174,7 @@ const coverageSchema = z.object({
       marked: z.object({ start: offset, end: offset }),
     })
     .nullable(),
-  figures: z.array(z.string().max(30)).max(1_000),
+  figures: z.array(z.string().max(1_200)).max(1_000),
 });
 
 export const writeWaiverSchema = z.object({

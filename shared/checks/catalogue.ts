@@ -6,6 +6,7 @@ import { textKeys } from '../report/report.ts';
 import { type CheckContext, type CheckExample, type CheckRule, contextOfExample } from './check-rule.ts';
 import { evaluate } from './evaluate.ts';
 import { lengthOf, nameOfText } from './prose.ts';
+import { changesTo } from './rule-packs/pack-changes.ts';
 import { narrativeRules } from './rules/all-rules.ts';
 import { characterRules } from './rules/characters.ts';
 import { continuityRules } from './rules/continuity.ts';
@@ -17,6 +18,7 @@ import { numberRules } from './rules/numbers.ts';
 import { plausibilityRules } from './rules/plausibility.ts';
 import { prescribedFormRules } from './rules/prescribed-form.ts';
 import { punctuationRules } from './rules/punctuation.ts';
+import { requiredStatementRules } from './rules/required-statements.ts';
 import { sectionRules } from './rules/sections.ts';
 import { sumRules } from './rules/sums.ts';
 import { wordingRules } from './rules/wording.ts';
@@ -39,7 +41,7 @@ const groups: readonly { readonly title: string; readonly rules: readonly CheckR
   { title: '和上年报告比', rules: [...continuityRules, ...expectationRules, ...likenessRules] },
   { title: '正文和表格对得上', rules: narrativeRules },
   { title: '年度、期限和日期', rules: [...prescribedFormRules, ...dateRules] },
-  { title: '六个部分', rules: sectionRules },
+  { title: '六个部分', rules: [...sectionRules, ...requiredStatementRules] },
   { title: '用字和标点', rules: [...wordingRules, ...characterRules, ...punctuationRules] },
 ];
 
@@ -83,15 +85,21 @@ function linesOfReport(report: CheckContext['report'], example: CheckExample): s
   ];
 }
 
-function linesOfExample({ previous, ...example }: CheckExample): string[] {
-  const context = contextOfExample({ ...example, ...(previous ? { previous } : {}) });
+function linesOfExample(rule: CheckRule): string[] {
+  const { previous, ...example } = rule.failing;
+  const context = contextOfExample(rule.failing);
   const before = context.previous && previous ? linesOfReport(context.previous, previous) : [];
-  return [...linesOfReport(context.report, example), ...before.map((line) => `上年报告 ${line}`)];
+  const demanded = context.pack ? changesTo(context.pack, rule) : [];
+  return [
+    ...demanded.map((line) => `县里的规则：${line}`),
+    ...linesOfReport(context.report, example),
+    ...before.map((line) => `上年报告 ${line}`),
+  ];
 }
 
 function entryOf(rule: CheckRule): CatalogueEntry {
   const says = evaluate(contextOfExample(rule.failing), [rule]).map(({ message }) => message);
-  return { rule, example: linesOfExample(rule.failing), says };
+  return { rule, example: linesOfExample(rule), says };
 }
 
 let listed: readonly CatalogueGroup[] | null = null;

@@ -3,14 +3,16 @@ import type { Generation } from '../formats/formats.ts';
 import type { Span } from '../narrative/span.ts';
 import { type Cells, type CellValue, emptyReport, emptyTexts, type Report, type Texts } from '../report/report.ts';
 import type { Finding, Severity } from './finding.ts';
+import type { RulePack } from './rule-pack.ts';
 
-/** `previous` is the same office's report of the year before, where there is one. */
+/** `previous` is the same office's report of the year before, `pack` the county's rules, where there are any. */
 export interface CheckContext {
   readonly report: Report;
   readonly previous?: Report | null;
+  readonly pack?: RulePack | null;
 }
 
-/** A finding without what its rule says anyway. */
+/** A finding without what its rule says anyway. One with a `pack` rests on the county's rules and not on the rule's clause. */
 export type Problem = Omit<Finding, 'rule' | 'severity' | 'source'>;
 
 /**
@@ -25,7 +27,9 @@ export interface CheckExample {
   readonly cells?: Cells;
   readonly sources?: Report['sources'];
   readonly texts?: Partial<Texts>;
-  readonly previous?: Omit<CheckExample, 'previous'>;
+  readonly previous?: Omit<CheckExample, 'previous' | 'pack'>;
+  /** What a made-up county's rules demand. */
+  readonly pack?: Partial<RulePack>;
 }
 
 /** One thing a reviewer looks at. The examples are run as tests and shown to people, so they are real cases in small. */
@@ -54,7 +58,19 @@ export function textProblem(text: Problem['text'], message: string, span?: Span)
   return span ? { ...problem, span } : problem;
 }
 
-function reportOf(example: Omit<CheckExample, 'previous'>, defaultYear: number): Report {
+const examplePack: RulePack = {
+  name: '云溪县 2025 年度规则',
+  issuer: '云溪县人民政府办公室',
+  issuedOn: '2025-11-20',
+  version: '1',
+  off: [],
+  severities: {},
+  longestOverview: null,
+  statements: [],
+  dueOn: null,
+};
+
+function reportOf(example: Omit<CheckExample, 'previous' | 'pack'>, defaultYear: number): Report {
   const { generation = '2021', unit = '云溪县青禾镇人民政府', year = defaultYear } = example;
   const zeros = Object.fromEntries(cellsOf(generation).map((cell): [string, CellValue] => [cell.key, 0])) as Cells;
   return {
@@ -66,7 +82,8 @@ function reportOf(example: Omit<CheckExample, 'previous'>, defaultYear: number):
   };
 }
 
-export function contextOfExample({ previous, ...example }: CheckExample): CheckContext {
+export function contextOfExample({ previous, pack, ...example }: CheckExample): CheckContext {
   const report = reportOf(example, example.generation === '2019' ? 2020 : 2025);
-  return { report, previous: previous ? reportOf(previous, report.year - 1) : null };
+  const context = { report, previous: previous ? reportOf(previous, report.year - 1) : null };
+  return pack ? { ...context, pack: { ...examplePack, ...pack } } : context;
 }

@@ -2,6 +2,7 @@ import { cellsOf } from '../formats/cells.ts';
 import { type CellKey, formOf, type Generation, generations } from '../formats/formats.ts';
 import type { CheckContext, CheckRule, Problem } from './check-rule.ts';
 import type { Finding } from './finding.ts';
+import { citePack, severityUnder } from './rule-pack.ts';
 import { rulesOf } from './rules/all-rules.ts';
 
 const sectionWidth = 1000;
@@ -28,11 +29,21 @@ function placeOf(generation: Generation, { focus, cells, text }: Problem): numbe
 }
 
 function findingsOf(rule: CheckRule, context: CheckContext): Finding[] {
-  const { id, severity, source } = rule;
-  return rule.find(context).map((problem) => ({ rule: id, severity, ...problem, source }));
+  const { id, source } = rule;
+  const { pack } = context;
+  const severity = severityUnder(pack, rule);
+  if (severity === null) return [];
+  const found = rule.find(context);
+  if (!pack) return found.map((problem) => ({ rule: id, severity, ...problem, source }));
+  const isMoved = severity !== rule.severity;
+  return found.map((problem) => {
+    if (problem.pack !== undefined) return { rule: id, severity, ...problem, source: citePack(pack) };
+    if (!isMoved) return { rule: id, severity, ...problem, source };
+    return { rule: id, severity, ...problem, source: `${source}；${citePack(pack)}`, pack: pack.name };
+  });
 }
 
-/** Everything the rules find in a report, in printed order; of findings at the same place the order of the rules. */
+/** Everything the rules, as the county's pack has them, find in a report, in printed order; of findings at the same place the order of the rules. */
 export function evaluate(
   context: CheckContext,
   rules: readonly CheckRule[] = rulesOf(context.report.generation),

@@ -24,7 +24,10 @@ export interface Coverage {
   readonly rule: string;
   readonly cells: readonly CoveredCell[];
   readonly passage: CoveredPassage | null;
-  /** Every number its message names: last year's figures and dates too, which no cell of this report holds. */
+  /**
+   * Every number its message names: last year's figures and dates too, which no cell of this report holds. Where one rule
+   * wants several things of a text, the one that is meant comes last, after a #.
+   */
   readonly figures: readonly string[];
 }
 
@@ -69,15 +72,19 @@ function coveredPassage(report: Report, key: TextKey, span: Span | undefined): C
   return { text: key, words: text.slice(from, to), marked: { start: span.start - from, end: span.end - from } };
 }
 
+/** Without spaces, because figures are kept joined by them. */
+const markOfDemand = (demand: string) => `#${demand.replace(/\s/gu, '')}`;
+const demandIn = ({ figures }: Coverage) => figures.find((figure) => figure.startsWith('#'));
+
 /** What a waiver of this finding would hold for; `report` is the one the finding was found in. */
-export function coverageOf({ rule, cells, text, span, message }: Finding, report: Report): Coverage {
+export function coverageOf({ rule, cells, text, span, message, demand }: Finding, report: Report): Coverage {
   return {
     rule,
     cells: [...new Set(cells)]
       .sort()
       .map((cell) => ({ cell, value: valueAt(report, cell), source: report.sources[cell] ?? null })),
     passage: text === null ? null : coveredPassage(withShownFigures(report), text, span),
-    figures: message.match(/\d+(?:\.\d+)?/gu) ?? [],
+    figures: [...(message.match(/\d+(?:\.\d+)?/gu) ?? []), ...(demand === undefined ? [] : [markOfDemand(demand)])],
   };
 }
 
@@ -99,6 +106,7 @@ const isWhole = ({ words, marked }: CoveredPassage) => marked.end - marked.start
 function isSameSubject(a: Coverage, b: Coverage): boolean {
   const [mine, its] = [a, b].map(({ cells }) => cells.map(({ cell }) => cell).join(' '));
   if (a.rule !== b.rule || mine !== its || a.passage?.text !== b.passage?.text) return false;
+  if (demandIn(a) !== demandIn(b)) return false;
   if (a.cells.length > 0 || !a.passage || !b.passage) return true;
   return (isWhole(a.passage) && isWhole(b.passage)) || markedWords(a.passage) === markedWords(b.passage);
 }

@@ -20,7 +20,7 @@ const ui = ['react', 'react-dom/*', '@mantine/*', '@tabler/icons-react', 'hono/c
 export const rooms: readonly Room[] = [
   { at: 'shared/formats', mayUse: ['shared/report'], node: false, packages: [] },
   { at: 'shared/report', mayUse: ['shared/formats'], node: false, packages: [] },
-  { at: 'shared/checks', mayUse: [...core, 'shared/narrative'], node: false, packages: [] },
+  { at: 'shared/checks', mayUse: [...core, 'shared/narrative'], node: false, packages: ['jsonc-parser', 'zod'] },
   { at: 'shared/alignment', mayUse: core, node: false, packages: ['opencc-js/*', 'zod'] },
   { at: 'shared/document', mayUse: core, node: false, packages: [] },
   { at: 'shared/narrative', mayUse: core, node: false, packages: ['opencc-js/*'] },

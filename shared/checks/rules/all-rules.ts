@@ -15,6 +15,7 @@ import { numberRules } from './numbers.ts';
 import { plausibilityRules } from './plausibility.ts';
 import { prescribedFormRules } from './prescribed-form.ts';
 import { punctuationRules } from './punctuation.ts';
+import { requiredStatementRules } from './required-statements.ts';
 import { sectionRules } from './sections.ts';
 import { sumRules } from './sums.ts';
 import { wordingRules } from './wording.ts';
@@ -43,6 +44,7 @@ export const rules: readonly CheckRule[] = [
   ...prescribedFormRules,
   ...tableRules,
   ...sectionRules,
+  ...requiredStatementRules,
   ...dateRules,
   ...narrativeRules,
   ...likenessRules,

@@ -2,11 +2,12 @@ import { generations } from '../../formats/formats.ts';
 import { readSentences } from '../../narrative/reading.ts';
 import { type Sentence, spanIn } from '../../narrative/sentences.ts';
 import type { Report, TextKey } from '../../report/report.ts';
-import { type CheckRule, type Problem, textProblem } from '../check-rule.ts';
+import { type CheckContext, type CheckRule, type Problem, textProblem } from '../check-rule.ts';
 import type { Repair } from '../finding.ts';
 import { isCountyOrAbove } from '../organ.ts';
 import { nameOfText, sentencesOf, textsOf, tidyProse } from '../prose.ts';
 import { textRepair, withRepair } from '../repairs.ts';
+import { sayDay } from '../rule-pack.ts';
 import { isYearKnown, reportOfLastYear } from '../years.ts';
 import { periodProblems } from './period.ts';
 
@@ -68,26 +69,26 @@ function staleSentences(report: Report, lastYear: Report, key: TextKey): Problem
   ];
 }
 
-/** 2026-01-20 as it is said: 2026年1月20日. */
-function sayDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}
-
 function earlyProblem({ issuedOn, year }: Report): Problem[] {
   if (issuedOn === null || issuedOn >= `${year + 1}-01-01`) return [];
   return [
-    textProblem(
-      null,
-      `成文日期是 ${sayDate(issuedOn)}，${year} 年度要到12月31日才满。请核对日期，或等年度结束再成文。`,
-    ),
+    textProblem(null, `成文日期是 ${sayDay(issuedOn)}，${year} 年度要到12月31日才满。请核对日期，或等年度结束再成文。`),
   ];
+}
+
+/** Later than the day the county wants it handed in for sign-off. */
+function overdueProblem({ report: { issuedOn, year }, pack }: CheckContext): Problem[] {
+  if (!pack || pack.dueOn === null || issuedOn === null) return [];
+  const due = `${year + 1}-${pack.dueOn}`;
+  if (issuedOn <= due) return [];
+  const message = `成文日期是 ${sayDay(issuedOn)}，晚于县里要求送审的 ${sayDay(due)}。请核对日期。`;
+  return [{ ...textProblem(null, message), pack: pack.name }];
 }
 
 function lateProblem({ issuedOn, year, unit }: Report): Problem[] {
   const [due, said] = isCountyOrAbove(unit) ? ['03-31', '3月31日'] : ['01-31', '1月31日'];
   if (issuedOn === null || issuedOn <= `${year + 1}-${due}`) return [];
-  return [textProblem(null, `成文日期是 ${sayDate(issuedOn)}，晚于 ${year + 1}年${said}的时限。请核对日期。`)];
+  return [textProblem(null, `成文日期是 ${sayDay(issuedOn)}，晚于 ${year + 1}年${said}的时限。请核对日期。`)];
 }
 
 const clause = '《中华人民共和国政府信息公开条例》第四十九条、第五十条';
@@ -140,12 +141,12 @@ export const dateRules: readonly CheckRule[] = [
   },
   {
     id: 'N-DATE',
-    title: '成文日期在年度结束以后',
+    title: '成文日期在年度结束以后，不晚于县里的送审日期',
     severity: 'warning',
     source: clause,
     generations,
-    why: '年度没完就成文，全年的数不可能完整。',
-    find: whenYearIsKnown(({ report }) => earlyProblem(report)),
+    why: '年度没完就成文，全年的数不可能完整；晚于县里要求的送审日期，按迟报处理。',
+    find: whenYearIsKnown((context) => [...earlyProblem(context.report), ...overdueProblem(context)]),
     passing: { issuedOn: '2026-01-12' },
     failing: { issuedOn: '2025-12-25' },
   },

@@ -1,6 +1,6 @@
 import { formOf, generations } from '../../formats/formats.ts';
 import type { Report, TextKey } from '../../report/report.ts';
-import { type CheckRule, type Problem, textProblem } from '../check-rule.ts';
+import { type CheckContext, type CheckRule, type Problem, textProblem } from '../check-rule.ts';
 import type { Repair } from '../finding.ts';
 import { lengthOf, nameOfText, quoteAround, tidyProse } from '../prose.ts';
 import { textRepair, withRepair } from '../repairs.ts';
@@ -74,16 +74,16 @@ function measuresProblem(report: Report): Problem[] {
 /** 国办公开办函〔2021〕30号: 篇幅原则上不超过一千字. */
 export const longestOverview = 1000;
 
-function lengthProblem(report: Report): Problem[] {
+/** A county may want it shorter, or allow more. */
+function lengthProblem({ report, pack }: CheckContext): Problem[] {
   const length = lengthOf(report.texts.overview);
-  return length <= longestOverview
-    ? []
-    : [
-        textProblem(
-          'overview',
-          `${nameOfText(report, 'overview')}：${length} 字，超出 ${length - longestOverview} 字。原则上不超过 ${longestOverview} 字，请压缩。`,
-        ),
-      ];
+  const settled = pack?.longestOverview ?? null;
+  const limit = settled ?? longestOverview;
+  if (length <= limit) return [];
+  const ground = settled === null ? `原则上不超过 ${limit} 字` : `县里要求不超过 ${limit} 字`;
+  const message = `${nameOfText(report, 'overview')}：${length} 字，超出 ${length - limit} 字。${ground}，请压缩。`;
+  const problem = textProblem('overview', message);
+  return [pack && settled !== null ? { ...problem, pack: pack.name } : problem];
 }
 
 const feeStatement = /处理费|收取.{0,8}费|收费|费用/u;
@@ -147,7 +147,7 @@ export const sectionRules: readonly CheckRule[] = [
     source: '国办公开办函〔2021〕30号：篇幅原则上不超过一千字',
     generations: ['2021'],
     why: '写成工作总结是被点名的毛病。',
-    find: ({ report }) => lengthProblem(report),
+    find: lengthProblem,
     passing: { texts: { overview: '我镇认真做好政府信息公开工作。' } },
     failing: { texts: { overview: longSection } },
   },
