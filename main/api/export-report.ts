@@ -63,8 +63,8 @@ const writers: Readonly<Record<ExportKind, Writer>> = {
   },
   xlsx: {
     type: `${ooxml}.spreadsheetml.sheet`,
-    write: async ({ report, document, previous, properties, waivers }) =>
-      (await import('../writers/write-xlsx.ts')).writeXlsx(report, document, previous, properties, waivers),
+    write: async ({ report, document, previous, properties, waivers = [], settings: { layout } }) =>
+      (await import('../writers/write-xlsx.ts')).writeXlsx(report, document, { previous, properties, waivers, layout }),
     holds: 'figures',
   },
   html: {

@@ -20,3 +20,11 @@ export const officialLayout: LayoutChoices = {
   pageNumber: 'dashes',
   captionBand: officialBand,
 };
+
+/** What stands on either side of the page number. */
+export const pageNumberMarks: Readonly<Record<LayoutChoices['pageNumber'], readonly [before: string, after: string]>> =
+  {
+    dashes: ['— ', ' —'],
+    hyphens: ['- ', ' -'],
+    bare: ['', ''],
+  };

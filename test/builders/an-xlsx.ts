@@ -6,7 +6,8 @@ import { cellsOf } from '../../shared/formats/cells.ts';
 import type { Report } from '../../shared/report/report.ts';
 
 /** The report as an xlsx, as the export writes it. */
-export const xlsxOf = (report: Report, previous: Report | null = null) => writeXlsx(report, compose(report), previous);
+export const xlsxOf = (report: Report, previous: Report | null = null) =>
+  writeXlsx(report, compose(report), { previous });
 
 /** Opened by the library clerks' other tools would use. */
 export async function openXlsx(archive: Uint8Array): Promise<exceljs.Workbook> {

@@ -1,8 +1,7 @@
 import type { LayoutChoices } from '../../../shared/document/layout-choices.ts';
 import type { ReportDocument } from '../../../shared/document/report-document.ts';
 import { type Typeface, typefaces } from '../../../shared/document/typography.ts';
-import { stampOf } from '../stamp.ts';
-import { escapeMarkup } from '../xml.ts';
+import { corePropertiesPath, corePropertiesXml } from '../core-properties.ts';
 import { stylesXml } from './styles.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -32,12 +31,6 @@ const compatibility = [
 
 const settingsXml = `${declaration}<w:settings ${wordNamespace}><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:drawingGridHorizontalSpacing w:val="160"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:balanceSingleByteDoubleByteWidth/><w:useFELayout/>${compatibility}</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/><w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`;
 
-function corePropertiesXml(document: ReportDocument): string {
-  const stamp = stampOf(document);
-  const unit = escapeMarkup(document.unit);
-  return `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeMarkup(document.title)}</dc:title><dc:subject>政府信息公开工作年度报告</dc:subject><dc:creator>${unit}</dc:creator><cp:lastModifiedBy>${unit}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${stamp}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${stamp}</dcterms:modified><dc:language>zh-CN</dc:language></cp:coreProperties>`;
-}
-
 export interface PackagePart {
   readonly path: string;
   readonly data: string;
@@ -49,6 +42,6 @@ export function packageParts(document: ReportDocument, choices: LayoutChoices): 
     { path: 'word/styles.xml', data: stylesXml(choices) },
     { path: 'word/fontTable.xml', data: fontTableXml },
     { path: 'word/settings.xml', data: settingsXml },
-    { path: 'docProps/core.xml', data: corePropertiesXml(document) },
+    { path: corePropertiesPath, data: corePropertiesXml(document) },
   ];
 }

@@ -1,5 +1,5 @@
 import { AlignmentType, DocumentGridType, Footer, type ISectionOptions, PageNumber, Paragraph, TextRun } from 'docx';
-import type { LayoutChoices } from '../../../shared/document/layout-choices.ts';
+import { type LayoutChoices, pageNumberMarks } from '../../../shared/document/layout-choices.ts';
 import { sizePt } from '../../../shared/document/typography.ts';
 import { mmToTwips, pageTwips, ptToTwips } from './measures.ts';
 
@@ -8,14 +8,8 @@ const footerTwips = pageTwips.bottom - mmToTwips(7) - ptToTwips(16);
 
 const oneCharacter = ptToTwips(sizePt.四号);
 
-const beside: Record<LayoutChoices['pageNumber'], readonly [before: string, after: string]> = {
-  dashes: ['— ', ' —'],
-  hyphens: ['- ', ' -'],
-  bare: ['', ''],
-};
-
 function pageNumber(side: 'left' | 'right', form: LayoutChoices['pageNumber']): Footer {
-  const [before, after] = beside[form];
+  const [before, after] = pageNumberMarks[form];
   const alignment = side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
   const number = new TextRun({ font: { hint: 'eastAsia' }, children: [before, PageNumber.CURRENT, after] });
   return new Footer({

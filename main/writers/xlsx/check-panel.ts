@@ -1,4 +1,3 @@
-import type { Worksheet } from 'exceljs';
 import { cellOf, leafOf, type NodePath } from '../../../shared/formats/cells.ts';
 import { type Equation, equationsOf } from '../../../shared/formats/equations.ts';
 import type { CellKey, Generation } from '../../../shared/formats/formats.ts';
@@ -7,8 +6,8 @@ import { valueAt } from '../../../shared/report/report.ts';
 import { sumOf } from '../../../shared/report/totals.ts';
 import { addressOf, columnName, rangesOf } from './addresses.ts';
 import { columnCount, type FormPlaces } from './form-places.ts';
-import { put } from './put.ts';
-import { alarmStyle, styles } from './styles.ts';
+import type { Page } from './page.ts';
+import { alarmStyle } from './styles.ts';
 
 /** The panel stands right of the printed area, after one narrow column. */
 const labelColumn = columnCount + 2;
@@ -44,23 +43,23 @@ function sideNames(generation: Generation, { axis, left, right }: Equation): rea
 interface Check {
   readonly label: string;
   readonly formula: string;
-  readonly result: string;
+  readonly shown: (report: Report) => string;
 }
 
 /** Blanks count as 0 here: a sum over blanks is 0 on both sides. */
-function checkOf(report: Report, equation: Equation, places: FormPlaces): Check {
+function checkOf(generation: Generation, equation: Equation, places: FormPlaces): Check {
   const spots = (keys: readonly CellKey[]) => rangesOf(keys.flatMap((key) => places.spotByCell.get(key) ?? []));
   const [left, right] = [`SUM(${spots(equation.left)})`, `SUM(${spots(equation.right)})`];
-  const total = (keys: readonly CellKey[]) => sumOf(keys.map((key) => valueAt(report, key))) ?? 0;
-  const [shownLeft, shownRight] = [total(equation.left), total(equation.right)];
-  const [leftName, rightName] = sideNames(report.generation, equation);
+  const [leftName, rightName] = sideNames(generation, equation);
   return {
     label: `${lineName(equation.line)}：${leftName}＝${rightName}`,
     formula: `IF(${left}=${right},"${agrees}","${leftName}为 "&${left}&"，${rightName}为 "&${right}&"，差 "&ABS(${left}-${right}))`,
-    result:
-      shownLeft === shownRight
-        ? agrees
-        : `${leftName}为 ${shownLeft}，${rightName}为 ${shownRight}，差 ${Math.abs(shownLeft - shownRight)}`,
+    shown: (report) => {
+      const total = (keys: readonly CellKey[]) => sumOf(keys.map((key) => valueAt(report, key))) ?? 0;
+      const [shownLeft, shownRight] = [total(equation.left), total(equation.right)];
+      if (shownLeft === shownRight) return agrees;
+      return `${leftName}为 ${shownLeft}，${rightName}为 ${shownRight}，差 ${Math.abs(shownLeft - shownRight)}`;
+    },
   };
 }
 
@@ -68,24 +67,26 @@ function checkOf(report: Report, equation: Equation, places: FormPlaces): Check 
  * One live check for every sum the form demands. With the totals as formulas only the 勾稽关系 can be off; the others speak
  * up when somebody has typed over a total.
  */
-export function writeCheckPanel(sheet: Worksheet, report: Report, places: FormPlaces, firstRow: number): void {
-  const checks = equationsOf(report.generation).map((equation) => checkOf(report, equation, places));
+export function writeCheckPanel(page: Page, generation: Generation, places: FormPlaces, firstRow: number): void {
+  const { sheet } = page;
+  const checks = equationsOf(generation).map((equation) => checkOf(generation, equation, places));
   sheet.getColumn(labelColumn - 1).width = 2.5;
   sheet.getColumn(labelColumn).width = 46;
   sheet.getColumn(resultColumn).width = 40;
-  for (const [index, check] of checks.entries()) {
+  for (const [index, { label, formula, shown }] of checks.entries()) {
     const row = firstRow + index;
-    put(sheet, { row, column: labelColumn }, check.label, styles.panelLabel);
-    put(sheet, { row, column: resultColumn }, { formula: check.formula, result: check.result }, styles.panelResult);
+    page.fix({ row, column: labelColumn }, label, 'panelLabel');
+    page.calculate({ row, column: resultColumn }, 'panelResult', formula, ({ report }) => shown(report));
   }
   const column = columnName(resultColumn);
   const range = `${column}${firstRow}:${column}${firstRow + checks.length - 1}`;
-  const wrong = checks.filter((check) => check.result !== agrees).length;
   const row = firstRow - 1;
-  put(sheet, { row, column: labelColumn }, '核对（不打印）', styles.panelHead);
+  page.fix({ row, column: labelColumn }, '核对（不打印）', 'panelHead');
   const formula = `IF(COUNTIF(${range},"${agrees}")=${checks.length},"${checks.length} 处全部${agrees}",${checks.length}-COUNTIF(${range},"${agrees}")&" 处不${agrees}，见下方红格")`;
-  const result = wrong === 0 ? `${checks.length} 处全部${agrees}` : `${wrong} 处不${agrees}，见下方红格`;
-  put(sheet, { row, column: resultColumn }, { formula, result }, styles.panelResult);
+  page.calculate({ row, column: resultColumn }, 'panelResult', formula, ({ report }) => {
+    const wrong = checks.filter(({ shown }) => shown(report) !== agrees).length;
+    return wrong === 0 ? `${checks.length} 处全部${agrees}` : `${wrong} 处不${agrees}，见下方红格`;
+  });
   const first = addressOf({ row: firstRow, column: resultColumn });
   const isOff = [{ type: 'expression' as const, priority: 1, style: alarmStyle }];
   sheet.addConditionalFormatting({

@@ -1,5 +1,4 @@
-import type { DataValidation, CellValue as SheetValue, Workbook, Worksheet } from 'exceljs';
-import type { ReportDocument } from '../../../shared/document/report-document.ts';
+import type { AddWorksheetOptions, DataValidation } from 'exceljs';
 import { type Cell, cellOf } from '../../../shared/formats/cells.ts';
 import type { CellKey, Generation } from '../../../shared/formats/formats.ts';
 import { toPrintedUnit } from '../../../shared/report/quantities.ts';
@@ -7,8 +6,8 @@ import { type Report, valueAt } from '../../../shared/report/report.ts';
 import { partsOf } from '../../../shared/report/totals.ts';
 import { addressOf, columnName, rangesOf, type Spot } from './addresses.ts';
 import { columnCount, columnWidths, type FormPlaces, type PlacedTable } from './form-places.ts';
-import { put } from './put.ts';
-import { styleOf, styles } from './styles.ts';
+import type { Facts, Page } from './page.ts';
+import { lookOf } from './styles.ts';
 
 export const formSheetName = '年报表格';
 
@@ -20,15 +19,6 @@ export function printedNumber(report: Report, cell: Cell): number | null {
 
 function spotsOf(keys: readonly CellKey[], places: FormPlaces): Spot[] {
   return keys.flatMap((key) => places.spotByCell.get(key) ?? []);
-}
-
-/** A total is a live sum that stays blank while all its parts are blank, with our own figure cached beside it. */
-function sheetValue(report: Report, cell: Cell, places: FormPlaces): SheetValue {
-  const shown = printedNumber(report, cell);
-  const parts = cell.kind === 'sum' ? partsOf(report.generation, cell.key) : null;
-  if (!parts) return shown;
-  const ranges = rangesOf(spotsOf(parts, places));
-  return { formula: `IF(COUNT(${ranges})=0,"",SUM(${ranges}))`, result: shown ?? '' };
 }
 
 const refusal = { showErrorMessage: true, errorStyle: 'stop', allowBlank: true } as const;
@@ -55,21 +45,43 @@ function validationOf(cell: Cell): DataValidation {
   return { ...refusal, type: 'whole', operator: 'greaterThanOrEqual', formulae: [0], errorTitle: title, error };
 }
 
-function writeBoxes(sheet: Worksheet, report: Report, placed: PlacedTable, places: FormPlaces): void {
+/** A total is a live sum that stays blank while all its parts are blank. */
+function writeFigure({ page, places }: Form, from: Spot, cell: Cell, parts: readonly CellKey[] | null): void {
+  const shown = ({ report }: Facts) => printedNumber(report, cell);
+  if (parts) {
+    const ranges = rangesOf(spotsOf(parts, places));
+    const formula = `IF(COUNT(${ranges})=0,"",SUM(${ranges}))`;
+    page.calculate(from, cell.kind, formula, (facts) => shown(facts) ?? '');
+    return;
+  }
+  page.vary(from, cell.kind, shown);
+  if (cell.kind === 'input') {
+    page.sheet.getRow(from.row).getCell(from.column).dataValidation = validationOf(cell);
+  }
+}
+
+interface Form {
+  readonly page: Page;
+  readonly generation: Generation;
+  readonly places: FormPlaces;
+}
+
+function writeBoxes(form: Form, placed: PlacedTable): void {
+  const { sheet } = form.page;
   const hasCaptions = placed.boxes.some(({ box }) => box.role === 'caption');
   for (const { box, from, to } of placed.boxes) {
-    const cell = box.cell === null ? null : cellOf(report.generation, box.cell);
-    const style = styleOf(box, hasCaptions, cell?.kind ?? 'input');
-    put(sheet, from, cell ? sheetValue(report, cell, places) : box.text, style);
-    if (cell?.kind === 'input') sheet.getRow(from.row).getCell(from.column).dataValidation = validationOf(cell);
+    const cell = box.cell === null ? null : cellOf(form.generation, box.cell);
+    if (cell) writeFigure(form, from, cell, cell.kind === 'sum' ? partsOf(form.generation, cell.key) : null);
+    else form.page.fix(from, box.text, lookOf(box, hasCaptions, 'input'));
     if (from.row !== to.row || from.column !== to.column) sheet.mergeCells(from.row, from.column, to.row, to.column);
   }
   for (const [index, height] of placed.rowHeightsPt.entries())
     sheet.getRow(placed.headingRow + 1 + index).height = height;
 }
 
-function addSheet(workbook: Workbook, places: FormPlaces): Worksheet {
-  return workbook.addWorksheet(formSheetName, {
+/** How the sheet is seen and printed: upright on A4, as wide as the page. */
+export function formSheetOptions(places: FormPlaces, oddFooter: string): Partial<AddWorksheetOptions> {
+  return {
     views: [{ showGridLines: false, zoomScale: 100 }],
     pageSetup: {
       paperSize: 9,
@@ -82,30 +94,29 @@ function addSheet(workbook: Workbook, places: FormPlaces): Worksheet {
       // exceljs puts a $ before each corner but none before its row.
       printArea: `A$1:${columnName(columnCount)}$${places.lastRow}`,
     },
-    headerFooter: { oddFooter: '&C— &P —' },
-  });
+    headerFooter: { oddFooter },
+  };
+}
+
+/** How many lines the title takes on the sheet. */
+export function titleLineCount(title: string): number {
+  return Math.ceil(title.length / 30);
 }
 
 /** The sheet people see: the three tables as on paper, inputs open, everything else locked without a password. */
-export function writeFormSheet(
-  workbook: Workbook,
-  report: Report,
-  document: ReportDocument,
-  places: FormPlaces,
-): Worksheet {
-  const sheet = addSheet(workbook, places);
+export function writeFormSheet(page: Page, generation: Generation, places: FormPlaces, titleLines: number): void {
+  const { sheet } = page;
   for (const [index, width] of columnWidths.entries()) sheet.getColumn(index + 1).width = width;
-  put(sheet, { row: 1, column: 1 }, document.title, styles.title);
+  page.vary({ row: 1, column: 1 }, 'title', ({ document }) => document.title);
   sheet.mergeCells(1, 1, 1, columnCount);
-  sheet.getRow(1).height = 36 * Math.ceil(document.title.length / 30);
+  sheet.getRow(1).height = 36 * titleLines;
   for (const [index, placed] of places.tables.entries()) {
-    put(sheet, { row: placed.headingRow, column: 1 }, placed.heading, styles.heading);
+    page.fix({ row: placed.headingRow, column: 1 }, placed.heading, 'heading');
     sheet.mergeCells(placed.headingRow, 1, placed.headingRow, columnCount);
     sheet.getRow(placed.headingRow).height = 26;
-    writeBoxes(sheet, report, placed, places);
+    writeBoxes({ page, generation, places }, placed);
     if (index === 1) sheet.getRow(placed.headingRow - 1).addPageBreak();
   }
-  return sheet;
 }
 
 export function referenceTo(places: FormPlaces, key: CellKey, generation: Generation): string {

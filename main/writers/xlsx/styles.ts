@@ -1,5 +1,5 @@
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
-import { officialBand } from '../../../shared/document/layout-choices.ts';
+import type { LayoutChoices } from '../../../shared/document/layout-choices.ts';
 import type { DocumentBox } from '../../../shared/document/report-document.ts';
 import { typefaces } from '../../../shared/document/typography.ts';
 
@@ -17,7 +17,6 @@ const align = (horizontal: 'left' | 'center' | 'right', rest: Partial<Alignment>
 });
 
 const table = typefaces.table.name;
-const digits = typefaces.digits.name;
 const grey = { argb: 'FF595959' };
 
 /** Sizes on the sheet in points; row heights are reckoned from them. */
@@ -33,11 +32,9 @@ const label = (rest: Partial<Style>): Partial<Style> => ({
   ...rest,
 });
 
-/** Shared objects, one a look: exceljs writes each of them once. */
-export const styles = {
+const fixedStyles = {
   title: { font: font(typefaces.title.name, 18), alignment: align('center', { wrapText: true }) },
   heading: { font: font(typefaces.heading1.name, 14), alignment: align('left') },
-  caption: label({ fill: fill(officialBand.slice(1)) }),
   narrowHead: label({ font: font(table, narrowHeadPt) }),
   boldHead: label({ font: font(table, labelPt, { bold: true }) }),
   rowLabel: label({ alignment: align('left', { wrapText: true, indent: 1 }) }),
@@ -46,18 +43,6 @@ export const styles = {
     font: font(table, labelPt, { bold: true }),
     alignment: align('center', { textRotation: 'vertical' }),
   }),
-  input: {
-    font: font(digits, 12),
-    alignment: align('center', { shrinkToFit: true }),
-    border: box,
-    protection: { locked: false },
-  },
-  sum: {
-    font: font(digits, 12),
-    alignment: align('center', { shrinkToFit: true }),
-    border: box,
-    fill: fill('F2F2F2'),
-  },
   panelHead: { font: font(table, labelPt, { bold: true }), alignment: align('left') },
   panelLabel: {
     font: font(table, 10, { color: grey }),
@@ -72,10 +57,25 @@ export const styles = {
     fill: fill('F2F2F2'),
   },
   listText: { font: font(table, 10), alignment: align('left', { wrapText: true }), border: lightBox },
-  listKey: { font: font(digits, 9, { color: grey }), alignment: align('left', { wrapText: true }), border: lightBox },
-  listNumber: { font: font(digits, labelPt), alignment: align('right', { shrinkToFit: true }), border: lightBox },
   entry: { font: font(table, 10), alignment: align('left'), border: lightBox, protection: { locked: false } },
 } as const satisfies Record<string, Partial<Style>>;
+
+/** Shared objects, one a look: exceljs writes each of them once. */
+export function stylesFor({ captionBand, digits: face }: Pick<LayoutChoices, 'captionBand' | 'digits'>) {
+  const digits = face === 'times' ? typefaces.digits.name : table;
+  const figure = { font: font(digits, 12), alignment: align('center', { shrinkToFit: true }), border: box };
+  const own = {
+    caption: label(captionBand === null ? {} : { fill: fill(captionBand.slice(1)) }),
+    input: { ...figure, protection: { locked: false } },
+    sum: { ...figure, fill: fill('F2F2F2') },
+    listKey: { font: font(digits, 9, { color: grey }), alignment: align('left', { wrapText: true }), border: lightBox },
+    listNumber: { font: font(digits, labelPt), alignment: align('right', { shrinkToFit: true }), border: lightBox },
+  } as const satisfies Record<string, Partial<Style>>;
+  return { ...fixedStyles, ...own };
+}
+
+export type Styles = ReturnType<typeof stylesFor>;
+export type Look = keyof Styles;
 
 /** What a check looks like once it disagrees. */
 export const alarmStyle: Partial<Style> = {
@@ -84,18 +84,18 @@ export const alarmStyle: Partial<Style> = {
 };
 
 /** Bold are the headings of a table with 条款 blocks and the lines 一, 二, 三, 四 at the left edge of one without. */
-export function styleOf(printed: DocumentBox, hasCaptions: boolean, kind: 'input' | 'sum'): Partial<Style> {
+export function lookOf(printed: DocumentBox, hasCaptions: boolean, kind: 'input' | 'sum'): Look {
   switch (printed.role) {
     case 'caption':
-      return styles.caption;
+      return 'caption';
     case 'corner':
-      return hasCaptions ? styles.boldHead : styles.rowLabel;
+      return hasCaptions ? 'boldHead' : 'rowLabel';
     case 'column-heading':
-      return hasCaptions ? styles.boldHead : styles.narrowHead;
+      return hasCaptions ? 'boldHead' : 'narrowHead';
     case 'row-heading':
-      if (printed.upright) return styles.upright;
-      return !hasCaptions && printed.column === 0 ? styles.boldRowLabel : styles.rowLabel;
+      if (printed.upright) return 'upright';
+      return !hasCaptions && printed.column === 0 ? 'boldRowLabel' : 'rowLabel';
     case 'value':
-      return styles[kind];
+      return kind;
   }
 }

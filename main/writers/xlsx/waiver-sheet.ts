@@ -1,16 +1,6 @@
-import type { CellValue, Style, Workbook } from 'exceljs';
+import type { AddWorksheetOptions } from 'exceljs';
 import type { ListedWaiver } from '../../../shared/checks/waiver-list.ts';
-import { put } from './put.ts';
-import { styles } from './styles.ts';
-
-const columns = [
-  { heading: '序号', width: 6 },
-  { heading: '类别', width: 8 },
-  { heading: '校核发现', width: 60 },
-  { heading: '说明', width: 40 },
-  { heading: '说明人', width: 10 },
-  { heading: '日期', width: 12 },
-] as const;
+import type { Page } from './page.ts';
 
 const severities = { error: '必改', warning: '待看', notice: '提示' } as const;
 
@@ -33,35 +23,49 @@ function dayOf(instant: string): string {
     .join('-');
 }
 
-/** 校核说明: what was found, accepted and why, for whoever checks the report next. Not written where there is nothing to say. */
-export function writeWaiverSheet(workbook: Workbook, waivers: readonly ListedWaiver[]): void {
-  if (waivers.length === 0) return;
-  const sheet = workbook.addWorksheet('校核说明', {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '1:1',
-    },
-  });
+export const waiverSheetOptions: Partial<AddWorksheetOptions> = {
+  views: [{ state: 'frozen', ySplit: 1 }],
+  pageSetup: {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: '1:1',
+  },
+};
+
+interface Column {
+  readonly heading: string;
+  readonly width: number;
+  /** Absent for the running number. */
+  readonly shown?: (waiver: ListedWaiver) => string;
+}
+
+const columns: readonly Column[] = [
+  { heading: '序号', width: 6 },
+  { heading: '类别', width: 8, shown: ({ severity }) => severities[severity] },
+  { heading: '校核发现', width: 60, shown: ({ problem }) => sentenceALine(problem) },
+  { heading: '说明', width: 40, shown: ({ reason }) => sentenceALine(reason) },
+  { heading: '说明人', width: 10, shown: ({ author }) => author },
+  { heading: '日期', width: 12, shown: ({ writtenAt }) => dayOf(writtenAt) },
+];
+
+/** 校核说明: what was found, accepted and why, for whoever checks the report next, `count` of them. */
+export function writeWaiverSheet(page: Page, count: number): void {
   for (const [index, { heading, width }] of columns.entries()) {
-    put(sheet, { row: 1, column: index + 1 }, heading, styles.listHead);
-    sheet.getColumn(index + 1).width = width;
+    page.fix({ row: 1, column: index + 1 }, heading, 'listHead');
+    page.sheet.getColumn(index + 1).width = width;
   }
-  for (const [index, { severity, problem, reason, author, writtenAt }] of waivers.entries()) {
-    const line: readonly (readonly [CellValue, Partial<Style>])[] = [
-      [index + 1, styles.listNumber],
-      [severities[severity], styles.listText],
-      [sentenceALine(problem), styles.listText],
-      [sentenceALine(reason), styles.listText],
-      [author, styles.listText],
-      [dayOf(writtenAt), styles.listText],
-    ];
-    for (const [column, [value, style]] of line.entries()) {
-      put(sheet, { row: index + 2, column: column + 1 }, value, style);
+  for (let index = 0; index < count; index += 1) {
+    const row = index + 2;
+    page.fix({ row, column: 1 }, index + 1, 'listNumber');
+    for (const [at, { shown }] of columns.entries()) {
+      if (!shown) continue;
+      page.vary({ row, column: at + 1 }, 'listText', ({ waivers }) => {
+        const waiver = waivers[index];
+        return waiver ? shown(waiver) : null;
+      });
     }
   }
 }

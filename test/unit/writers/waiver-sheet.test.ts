@@ -31,7 +31,7 @@ const waivers = findings
     aWaiver(finding, report, { id: `waiver-${index}`, reason, writtenAt: '2026-01-06T12:00:00' }),
   );
 const listed = listWaivers(applyWaivers(findings, waivers, report));
-const write = (list: readonly ListedWaiver[]) => writeXlsx(report, compose(report), null, [], list);
+const write = (list: readonly ListedWaiver[]) => writeXlsx(report, compose(report), { waivers: list });
 
 /** Sentences stand on lines of their own there. */
 const levelled = (value: unknown) => (typeof value === 'string' ? value.replace(/[。\n]/gu, '') : value);

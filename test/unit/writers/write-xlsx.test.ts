@@ -3,6 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, mock } from 'node:test';
 import exceljs from 'exceljs';
+import { writeXlsx } from '../../../main/writers/write-xlsx.ts';
+import { compose } from '../../../shared/document/compose.ts';
 import { cellsOf } from '../../../shared/formats/cells.ts';
 import { toPrintedUnit } from '../../../shared/report/quantities.ts';
 import { valueAt } from '../../../shared/report/report.ts';
@@ -126,6 +128,19 @@ describe('the xlsx', () => {
         writeFileSync(file, await xlsxOf(report, sample2020));
         return file;
       }),
+    );
+    const waiver = {
+      severity: 'error',
+      problem: '差 1。',
+      reason: '已核。\n见函。',
+      author: '王',
+      writtenAt: '2026-01-06',
+    } as const;
+    const properties = [{ name: 'NianbaoDigest', value: '0' }];
+    files.push(join(folder, 'waivers.xlsx'));
+    writeFileSync(
+      join(folder, 'waivers.xlsx'),
+      await writeXlsx(sample2024, compose(sample2024), { waivers: [waiver], properties }),
     );
     const validation = validateOoxml(files);
     if (validation.kind === 'unavailable') return context.skip(validation.why);
