@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Block } from '../../shared/alignment/blocks.ts';
 import type { CellReading, ImportDraft, ImportIssue } from '../../shared/alignment/import-draft.ts';
+import type { RulePack, RulePackStamp } from '../../shared/checks/rule-pack.ts';
 import { shortestReason, type Waiver, type WeighedFinding } from '../../shared/checks/waiver.ts';
 import type { CellKey, Generation } from '../../shared/formats/formats.ts';
 import type { Change, ChangeRefusal } from '../../shared/report/change.ts';
@@ -35,6 +36,8 @@ export interface HomeView {
   readonly backup: { readonly backedUpAt: string | null; readonly problem: string | null };
   /** What happened when the data was opened and must be told, a sentence each (a damaged file was set aside). */
   readonly notices: readonly string[];
+  /** The county's rules drafts are checked by, where there are any. */
+  readonly rulePack?: RulePack;
 }
 
 /** What was committed: `savedAt` is the instant after the transaction was on disk. */
@@ -69,6 +72,8 @@ export interface ReportView extends SaveReceipt {
   readonly waivers: readonly Waiver[];
   /** The last 定稿 or 退回修改; `null` before the first. */
   readonly signOff: SignOff | null;
+  /** The county's rules it is checked by: those in force for a draft, those of its 定稿 for a final report. */
+  readonly rulePack?: RulePack;
   /** The file an imported report was read from. */
   readonly sourceFile: { readonly name: string; readonly sha256: string; readonly importedAt: string } | null;
 }
@@ -79,6 +84,33 @@ export interface SignOff {
   readonly revision: number;
   readonly reason: string | null;
   readonly signedAt: string;
+  /** The county's rules a 定稿 was checked by, where there were any. */
+  readonly rulePack?: RulePackStamp;
+}
+
+/** One time the county's rules were taken into use or stopped; `clerk` is empty where nobody signed. */
+export interface RulePackTurn {
+  readonly kind: 'taken' | 'stopped';
+  readonly sha256: string;
+  readonly name: string;
+  readonly version: string;
+  readonly clerk: string;
+  readonly turnedAt: string;
+}
+
+/** The county's rules in the settings. */
+export interface RulePackView {
+  readonly active: {
+    readonly pack: RulePack;
+    readonly sha256: string;
+    readonly fileName: string;
+    /** When it was taken into use, and by whom. */
+    readonly since: RulePackTurn | null;
+  } | null;
+  /** Why the pack that should be in force is not, in a sentence. */
+  readonly trouble: string | null;
+  /** Every turn, the last one first. */
+  readonly turns: readonly RulePackTurn[];
 }
 
 export interface UndoView extends ReportView {
@@ -182,6 +214,8 @@ export const writeWaiverSchema = z.object({
   author: z.string().trim().min(1).max(50),
   reason,
 });
+
+export const clerkSchema = z.object({ clerk: z.string().trim().max(50) });
 
 export const returnReportSchema = z.object({ reason });
 

@@ -12,6 +12,7 @@ import { homeRoutes } from './home-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
 import { reportRoutes } from './report-routes.ts';
+import { rulePackRoutes } from './rule-pack-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { signOffRoutes } from './sign-off-routes.ts';
 import { securityHeaders, windowFiles } from './window-files.ts';
@@ -21,6 +22,7 @@ export { type ExportKind, exportKinds } from './contract.ts';
 export { type ExportContext, type Exported, exportReport } from './export-report.ts';
 export type { PdfPrinter, Printed } from './pdf-printer.ts';
 export { type ReadReportFile, readReportFile } from './read-report-file.ts';
+export { type PackInForce, type ReadPackFile, readPackFile } from './rule-packs.ts';
 
 function handleIncidents(app: Hono, log: IncidentLog): void {
   app.onError((error, context) => {
@@ -40,6 +42,7 @@ export function createApi(deps: ApiDeps) {
   const app = new Hono()
     .route('/api/home', homeRoutes(deps))
     .route('/api/settings', settingsRoutes(deps))
+    .route('/api/settings/rules', rulePackRoutes(deps))
     .route('/api/imports', importRoutes(deps))
     .route('/api/reports', reportRoutes(deps))
     .route('/api/reports', signOffRoutes(deps))

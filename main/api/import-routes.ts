@@ -7,6 +7,7 @@ import type { Report } from '../../shared/report/report.ts';
 import { jsonBody, limitBody, refuse } from './answers.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { confirmImportSchema, type ImportView } from './contract.ts';
+import { headerText } from './header-text.ts';
 import { type PendingImport, pendingImports } from './pending-imports.ts';
 import { readReportFile } from './read-report-file.ts';
 
@@ -21,15 +22,6 @@ const viewOf = ({ id, file, blocks, draft, leftOut }: PendingImport): ImportView
   draft,
   leftOut,
 });
-
-/** The name the browser sent, percent-encoded because headers are ASCII; a broken one is no reason to refuse a file. */
-function fileNameOf(header: string | undefined): string {
-  try {
-    return decodeURIComponent(header ?? '').slice(0, 255) || '未命名';
-  } catch {
-    return '未命名';
-  }
-}
 
 type Decided = z.infer<typeof confirmImportSchema>;
 
@@ -55,7 +47,7 @@ export function importRoutes({ store, newId }: ApiDeps) {
   return new Hono()
     .post('/', limitBody(importMegabytes, tooLarge), async (context) => {
       const bytes = new Uint8Array(await context.req.arrayBuffer());
-      const name = fileNameOf(context.req.header('X-File-Name'));
+      const name = headerText(context.req.header('X-File-Name')) || '未命名';
       const read = await readReportFile(bytes, name);
       if (read.kind === 'refused') return refuse(context, 422, { code: read.code, message: read.message });
       const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -7,6 +7,7 @@ import { withDerivedTotals } from '../../shared/report/totals.ts';
 import type { Store } from '../storage/open-store.ts';
 import type { StoredReport } from '../storage/report-rows.ts';
 import type { ReportStatus, ReportSummary, ReportView, SaveReceipt } from './contract.ts';
+import { packFor } from './rule-packs.ts';
 
 /** As it is read: the totals of what was written here are derived, those of an imported report are as printed. */
 export function readable({ status, report }: Pick<StoredReport, 'status' | 'report'>): Report {
@@ -31,13 +32,14 @@ export function previousOf(stored: StoredReport, all: readonly StoredReport[]): 
 
 /** What the checks say about a report as it is stored, each finding with the waiver that covers it. */
 export function findingsOf(
-  { waivers }: Store,
+  store: Store,
   stored: StoredReport,
   previous: StoredReport | null,
 ): readonly WeighedFinding[] {
   const report = readable(stored);
-  const found = evaluate({ report, previous: previous && readable(previous) });
-  return applyWaivers(found, waivers.of(stored.id), report);
+  const pack = packFor(store, stored)?.pack ?? null;
+  const found = evaluate({ report, previous: previous && readable(previous), pack });
+  return applyWaivers(found, store.waivers.of(stored.id), report);
 }
 
 export function summaryOf(store: Store, stored: StoredReport, all: readonly StoredReport[]): ReportSummary {
@@ -63,6 +65,7 @@ export function viewOf(store: Store, stored: StoredReport, receipt: SaveReceipt)
   const { reports, imports, waivers, signOffs } = store;
   const previous = previousOf(stored, reports.list());
   const { revision, savedAt, canUndo, canRedo } = receipt;
+  const inForce = packFor(store, stored);
   return {
     id: stored.id,
     status: stored.status,
@@ -75,6 +78,7 @@ export function viewOf(store: Store, stored: StoredReport, receipt: SaveReceipt)
     findings: findingsOf(store, stored, previous),
     waivers: waivers.of(stored.id),
     signOff: signOffs.of(stored.id).at(-1) ?? null,
+    ...(inForce ? { rulePack: inForce.pack } : {}),
     sourceFile: imports.noteOf(stored.id),
   };
 }

@@ -6,6 +6,7 @@ import { jsonBody, refuse, refuseUnknownReport } from './answers.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { type ReportView, returnReportSchema, writeWaiverSchema } from './contract.ts';
 import { findingsOf, previousOf, readable, viewOf } from './report-views.ts';
+import { packFor } from './rule-packs.ts';
 
 const locked = {
   code: 'read-only',
@@ -68,7 +69,7 @@ export function signOffRoutes({ store }: ApiDeps) {
       if (stored.status === 'imported') return refuse(context, 409, notWrittenHere);
       const left = whatKeepsFromSignOff(openWorkOf(stored.report, weigh(stored)));
       if (left !== null) return refuse(context, 409, { code: 'not-ready', message: `${left}报告还是草稿，没有变化。` });
-      signOffs.finalise(id);
+      signOffs.finalise(id, packFor(store, stored)?.stamp.sha256 ?? null);
       backups.take();
       return answer(context, id);
     })
