@@ -40,6 +40,19 @@ export interface HomeView {
   readonly rulePack?: RulePack;
 }
 
+/** Reports that were put aside, the last one first; they are hidden everywhere else and whole in the data. */
+export interface AsideView {
+  readonly reports: readonly {
+    readonly id: string;
+    readonly unit: string;
+    readonly year: number;
+    readonly status: ReportStatus;
+    readonly savedAt: string;
+    /** ISO 8601 instant it was put aside. */
+    readonly asideAt: string;
+  }[];
+}
+
 /** What was committed: `savedAt` is the instant after the transaction was on disk. */
 export interface SaveReceipt {
   readonly revision: number;

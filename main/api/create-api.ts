@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import { openStore } from '../storage/open-store.ts';
 import { refuse } from './answers.ts';
 import type { ApiDeps, IncidentLog } from './api-deps.ts';
+import { asideRoutes } from './aside-routes.ts';
 import { dataFolderOf } from './data-folder.ts';
 import { exportRoutes } from './export-routes.ts';
 import { homeRoutes } from './home-routes.ts';
@@ -41,6 +42,7 @@ function handleIncidents(app: Hono, log: IncidentLog): void {
 export function createApi(deps: ApiDeps) {
   const app = new Hono()
     .route('/api/home', homeRoutes(deps))
+    .route('/api/aside', asideRoutes(deps))
     .route('/api/settings', settingsRoutes(deps))
     .route('/api/settings/rules', rulePackRoutes(deps))
     .route('/api/imports', importRoutes(deps))

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { type AsideStore, asideStore } from './aside-store.ts';
 import { type Backups, backupsIn, copyDatabase, listBackups, localDate } from './backups.ts';
 import { type Database, type OpenOptions, openDatabase, type StoreRefusal } from './database.ts';
 import { type ImportStore, importStore } from './import-store.ts';
@@ -11,6 +12,7 @@ import { type WaiverStore, waiverStore } from './waiver-store.ts';
 
 export interface Store {
   readonly reports: ReportStore;
+  readonly aside: AsideStore;
   readonly imports: ImportStore;
   readonly waivers: WaiverStore;
   readonly settings: SettingStore;
@@ -124,6 +126,7 @@ export function openStore(path: string, deps: StoreDeps, options: OpenOptions = 
   const { database, notices } = found;
   const imports = importStore(database);
   const reports = reportStore(database, imports, deps);
+  const aside = asideStore(database, deps);
   const waivers = waiverStore(database, deps);
   const settings = settingStore(database, deps);
   const rulePacks = rulePackStore(database, deps);
@@ -131,5 +134,8 @@ export function openStore(path: string, deps: StoreDeps, options: OpenOptions = 
   const backups = backupsIn(backupsFolder, database, deps.clock);
   backups.takeUnlessMadeToday();
   const close = () => void database.close();
-  return { kind: 'open', store: { reports, imports, waivers, signOffs, settings, rulePacks, backups, notices, close } };
+  return {
+    kind: 'open',
+    store: { reports, aside, imports, waivers, signOffs, settings, rulePacks, backups, notices, close },
+  };
 }

@@ -7,6 +7,7 @@ import { useHistoryImport } from '../pages/history/use-history-import.ts';
 import { HomePage } from '../pages/home/home-page.tsx';
 import { ReportPage } from '../pages/report/report-page.tsx';
 import { SettingsPage } from '../pages/settings/settings-page.tsx';
+import { ShelfPage } from '../pages/shelf/shelf-page.tsx';
 import { useRoute } from './router.ts';
 
 export function App() {
@@ -23,6 +24,8 @@ export function App() {
       return <HistoryPage history={history} />;
     case 'settings':
       return <SettingsPage />;
+    case 'shelf':
+      return <ShelfPage />;
     case 'report':
       return <ReportPage key={route.reportId} reportId={route.reportId} />;
   }

@@ -8,6 +8,8 @@ export type Route =
   | { readonly kind: 'history' }
   /** How exports are named and laid out. */
   | { readonly kind: 'settings' }
+  /** Every report, those put aside too. */
+  | { readonly kind: 'shelf' }
   | { readonly kind: 'report'; readonly reportId: string };
 
 /** An address that leads nowhere leads home. */
@@ -16,6 +18,7 @@ export function parseRoute(hash: string): Route {
   if (first === 'report' && second) return { kind: 'report', reportId: decodeURIComponent(second) };
   if (first === 'history') return { kind: 'history' };
   if (first === 'settings') return { kind: 'settings' };
+  if (first === 'shelf') return { kind: 'shelf' };
   if (first !== 'draft') return { kind: 'home' };
   if (second === 'from' && third) return { kind: 'draft', start: 'report', from: decodeURIComponent(third) };
   return { kind: 'draft', start: second === 'blank' ? 'blank' : 'file' };
@@ -29,6 +32,8 @@ export function hashOf(route: Route): string {
       return '#/history';
     case 'settings':
       return '#/settings';
+    case 'shelf':
+      return '#/shelf';
     case 'report':
       return `#/report/${encodeURIComponent(route.reportId)}`;
     case 'draft':

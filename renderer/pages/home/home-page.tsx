@@ -72,9 +72,11 @@ export function HomePage({ wizard, history }: { readonly wizard: DraftWizard; re
           {view && !office && <FirstUse onFiles={readFiles} />}
           {view && office && <OfficeDesk office={office} today={view.today} onFiles={readFiles} />}
           {view && (
-            <p className={classes['folder']}>
-              报告都存在这台电脑上：{view.dataFolder}　<a href={hashOf({ kind: 'settings' })}>导出设置</a>
-            </p>
+            <div className={classes['foot']}>
+              <p className={classes['folder']}>报告都存在这台电脑上：{view.dataFolder}</p>
+              <a href={hashOf({ kind: 'shelf' })}>整理报告</a>
+              <a href={hashOf({ kind: 'settings' })}>导出设置</a>
+            </div>
           )}
         </div>
         {isOver && <DropVeil>松开鼠标，读取报告</DropVeil>}

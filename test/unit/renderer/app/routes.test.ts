@@ -20,6 +20,8 @@ describe('routes', () => {
     const route: fc.Arbitrary<Route> = fc.oneof(
       fc.constant<Route>({ kind: 'home' }),
       fc.constant<Route>({ kind: 'settings' }),
+      fc.constant<Route>({ kind: 'shelf' }),
+      fc.constant<Route>({ kind: 'history' }),
       fc.constant<Route>({ kind: 'draft', start: 'blank' }),
       id.map((from): Route => ({ kind: 'draft', start: 'report', from })),
       id.map((reportId): Route => ({ kind: 'report', reportId })),
