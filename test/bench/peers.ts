@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { convertTo } from '../scripts/proof/office.ts';
+import { convertTo, isOnPath } from '../scripts/proof/office.ts';
+import { pythonWith } from '../scripts/proof/python.ts';
 
 /** Another program that reads the same files, timed in the same run over all files of a kind at once. */
 interface Peer {
@@ -11,20 +10,8 @@ interface Peer {
   readonly read: (files: readonly string[], folder: string) => void;
 }
 
-const folders = (process.env['PATH'] ?? '').split(':');
-const isOnPath = (program: string) => folders.some((folder) => existsSync(join(folder, program)));
-
-function runs(program: string, parameters: readonly string[]): boolean {
-  try {
-    execFileSync(program, parameters, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const quiet = { stdio: 'ignore' } as const;
-const inPython = (script: string, files: readonly string[]) => execFileSync('python3', ['-c', script, ...files], quiet);
+const python = pythonWith('openpyxl');
 const eachSheet =
   'import sys,openpyxl\nfor f in sys.argv[1:]:\n for s in openpyxl.load_workbook(f,data_only=True): list(s.values)';
 
@@ -61,8 +48,8 @@ const peers: readonly Peer[] = [
   {
     name: 'openpyxl',
     reads: ['xlsx'],
-    isPresent: runs('python3', ['-c', 'import openpyxl']),
-    read: (files) => void inPython(eachSheet, files),
+    isPresent: python !== null,
+    read: (files) => void execFileSync(python ?? 'python3', ['-c', eachSheet, ...files], quiet),
   },
   {
     name: 'pdftotext',

@@ -7,10 +7,12 @@ import { writeHtml } from '../../main/writers/write-html.ts';
 import { writeXlsx } from '../../main/writers/write-xlsx.ts';
 import { compose } from '../../shared/document/compose.ts';
 import { proofReports } from '../builders/proof-reports.ts';
+import { workbookLibraries } from './proof/change-workbook.ts';
 import { type Measures, measurePdf } from './proof/measure-pages.ts';
 import { convertTo, missingTools } from './proof/office.ts';
 import { proveReadBack } from './proof/prove-read-back.ts';
 import { proveSums } from './proof/prove-sums.ts';
+import { calculators } from './proof/recalculate.ts';
 
 const folder = join(import.meta.dirname, '../../dist/proof');
 const validator = join(import.meta.dirname, '../../../shared/tools/validate-ooxml.py');
@@ -94,12 +96,21 @@ function proveSchemas(): string[] {
   return status === 0 ? [] : [stdout || stderr];
 }
 
+/** Every program that can calculate, after every library that can change a figure. */
 async function proveEverySum(): Promise<string[]> {
   const wrong: string[] = [];
-  for (const [name, report] of Object.entries(proofReports)) wrong.push(...(await proveSums(name, report, folder)));
-  console.log(
-    `Sums: ${names.length} workbooks recalculated by LibreOffice, two figures changed in each, ${wrong.length} wrong.`,
-  );
+  for (const calculator of calculators) {
+    for (const library of workbookLibraries) {
+      const means = `${calculator.name} after ${library.name}`;
+      if (!calculator.isPresent || !library.isPresent) {
+        console.log(`Sums: not calculated by ${means}, which is not on this machine.`);
+        continue;
+      }
+      const found = await proveSums(proofReports, folder, { calculator, library });
+      console.log(`Sums: ${names.length} workbooks by ${means}, two figures changed in each, ${found.length} wrong.`);
+      wrong.push(...found);
+    }
+  }
   return wrong;
 }
 

@@ -22,10 +22,13 @@ function fontsConf(): string {
 
 export const officeTools = ['soffice', 'pdftotext', 'pdftoppm'] as const;
 
+export function isOnPath(program: string): boolean {
+  return (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(join(folder, program)));
+}
+
 /** The tools of {@link officeTools} that this machine lacks. */
 export function missingTools(): readonly string[] {
-  const folders = (process.env['PATH'] ?? '').split(':');
-  return officeTools.filter((tool) => !folders.some((folder) => existsSync(join(folder, tool))));
+  return officeTools.filter((tool) => !isOnPath(tool));
 }
 
 /**
