@@ -9,6 +9,7 @@ import { draftWizard } from '../e2e/pages/draft-wizard.ts';
 import { historyImport } from '../e2e/pages/history-import.ts';
 import { homePage } from '../e2e/pages/home-page.ts';
 import { reportDesk } from '../e2e/pages/report-desk.ts';
+import { shelfPage } from '../e2e/pages/shelf-page.ts';
 import { signOff } from '../e2e/pages/sign-off.ts';
 import { closeEverything, largeScreen, officeScreen, openWindow } from '../e2e/window.ts';
 
@@ -64,6 +65,11 @@ async function takePastYears(page: Page, shoot: (name: string) => Promise<void>)
   await shoot('往年-比较两份');
   await homePage(page).open();
   await shoot('工作台-清单没有确认完');
+  const shelf = shelfPage(page);
+  await shelf.open();
+  await shelf.putAside('云溪县青禾镇人民政府 2022 年报告');
+  await shelf.says('已放到一边');
+  await shoot('整理报告');
 }
 
 /** Walks through every screen and state and pictures it. */
