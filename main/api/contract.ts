@@ -5,7 +5,7 @@ import type { RulePack, RulePackStamp } from '../../shared/checks/rule-pack.ts';
 import { shortestReason, type Waiver, type WeighedFinding } from '../../shared/checks/waiver.ts';
 import type { CellKey, Generation } from '../../shared/formats/formats.ts';
 import type { Change, ChangeRefusal } from '../../shared/report/change.ts';
-import { type Report, textKeys } from '../../shared/report/report.ts';
+import { type LinkedReport, type Report, textKeys } from '../../shared/report/report.ts';
 
 /** `draft` is being written, `imported` was read from a file and is kept as it was, `final` is signed off. */
 export type ReportStatus = 'draft' | 'imported' | 'final';
@@ -76,9 +76,9 @@ export interface ChangesReceipt extends SaveReceipt {
 export interface ReportView extends SaveReceipt {
   readonly id: string;
   readonly status: ReportStatus;
-  /** A draft's totals are derived; an imported report's are as printed. */
-  readonly report: Report;
-  /** The same unit's report of the year before, where the store has it. */
+  /** A draft's totals are derived; an imported report's are as printed. Its texts are as they are stored. */
+  readonly report: LinkedReport;
+  /** The same unit's report of the year before, where the store has it, as it is read. */
   readonly previous: { readonly id: string; readonly report: Report } | null;
   readonly findings: readonly WeighedFinding[];
   /** 说明 in force, in the order they were written; some may cover nothing any more. */

@@ -5,7 +5,7 @@ import { canonicalText, type FileProperty, propertiesOf, recordOf } from '../../
 import { defaultExportSettings, type ExportSettings, fileNameOf } from '../../shared/document/export-settings.ts';
 import type { ReportDocument } from '../../shared/document/report-document.ts';
 import { withShownFigures } from '../../shared/narrative/linked-text.ts';
-import type { Report } from '../../shared/report/report.ts';
+import type { LinkedReport, Report } from '../../shared/report/report.ts';
 import { withDerivedTotals } from '../../shared/report/totals.ts';
 import type { ExportKind } from './contract.ts';
 import type { PdfPrinter, Printed } from './pdf-printer.ts';
@@ -84,8 +84,8 @@ export function exportName(
   return `${fileNameOf(pattern, report)}.${kind}`;
 }
 
-/** Writes one file. Totals are computed anew from their parts, a blank prints as a blank. */
-export async function exportReport(report: Report, kind: ExportKind, context: ExportContext): Promise<Exported> {
+/** Writes one file. Totals are computed anew from their parts, linked figures follow them, a blank prints as a blank. */
+export async function exportReport(report: LinkedReport, kind: ExportKind, context: ExportContext): Promise<Exported> {
   const shown = withShownFigures(withDerivedTotals(report));
   const { type, write, holds } = writers[kind];
   const document = compose(shown);

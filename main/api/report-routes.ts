@@ -16,7 +16,7 @@ import {
   type UndoView,
 } from './contract.ts';
 import { reportSource } from './report-source.ts';
-import { viewOf } from './report-views.ts';
+import { readable, viewOf } from './report-views.ts';
 
 const changesMegabytes = 8;
 const tooMuch = '这一次的改动太大，没有保存，请分几次粘贴。';
@@ -63,7 +63,9 @@ export function reportRoutes({ store }: ApiDeps) {
       }
       const previous = previousId === null ? null : reports.find(previousId);
       if (previousId !== null && !previous) return refuseUnknownReport(context);
-      const report = previous ? draftForward(previous.report, year, unit).report : emptyReport(generation, unit, year);
+      const report = previous
+        ? draftForward(readable(previous), year, unit).report
+        : emptyReport(generation, unit, year);
       const id = reports.create({ report, status: 'draft', draftedFrom: previousId, origin: null, replaces: [] });
       return context.json({ id });
     })

@@ -2,16 +2,22 @@ import { evaluate } from '../../shared/checks/evaluate.ts';
 import { openWorkOf } from '../../shared/checks/readiness.ts';
 import { applyWaivers, type WeighedFinding } from '../../shared/checks/waiver.ts';
 import { cellsOf } from '../../shared/formats/cells.ts';
-import type { Report } from '../../shared/report/report.ts';
+import { withShownFigures } from '../../shared/narrative/linked-text.ts';
+import type { LinkedReport, Report } from '../../shared/report/report.ts';
 import { withDerivedTotals } from '../../shared/report/totals.ts';
 import type { Store } from '../storage/open-store.ts';
 import type { StoredReport } from '../storage/report-rows.ts';
 import type { ReportStatus, ReportSummary, ReportView, SaveReceipt } from './contract.ts';
 import { packFor } from './rule-packs.ts';
 
-/** As it is read: the totals of what was written here are derived, those of an imported report are as printed. */
-export function readable({ status, report }: Pick<StoredReport, 'status' | 'report'>): Report {
+/** As it is edited: the totals of what was written here are derived, those of an imported report are as printed. */
+export function editable({ status, report }: Pick<StoredReport, 'status' | 'report'>): LinkedReport {
   return status === 'imported' ? report : withDerivedTotals(report);
+}
+
+/** As it is read: {@link editable} with the figures its texts show. */
+export function readable(stored: Pick<StoredReport, 'status' | 'report'>): Report {
+  return withShownFigures(editable(stored));
 }
 
 /** What was written and signed here is nearer to the truth than what was read from a file. */
@@ -73,7 +79,7 @@ export function viewOf(store: Store, stored: StoredReport, receipt: SaveReceipt)
     savedAt,
     canUndo,
     canRedo,
-    report: readable(stored),
+    report: editable(stored),
     previous: previous && { id: previous.id, report: readable(previous) },
     findings: findingsOf(store, stored, previous),
     waivers: waivers.of(stored.id),

@@ -1,4 +1,4 @@
-import type { Report } from '../../shared/report/report.ts';
+import type { LinkedReport } from '../../shared/report/report.ts';
 import { safeFileName } from './answers.ts';
 import { exportKinds } from './contract.ts';
 import { type ExportContext, type Exported, exportName } from './export-report.ts';
@@ -8,7 +8,7 @@ import type { MakeExport } from './kept-exports.ts';
  * Every kind of file in one zip archive. Only a PDF that this computer cannot print is left out; a file that is not the
  * report stops the packet.
  */
-export async function writePacket(report: Report, context: ExportContext, make: MakeExport): Promise<Exported> {
+export async function writePacket(report: LinkedReport, context: ExportContext, make: MakeExport): Promise<Exported> {
   const { packZip } = await import('../writers/pack-zip.ts');
   const parts: { path: string; data: Uint8Array }[] = [];
   for (const kind of exportKinds) {

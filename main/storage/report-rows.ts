@@ -1,6 +1,12 @@
 import { cellsOf } from '../../shared/formats/cells.ts';
 import { type CellKey, type Generation, generations } from '../../shared/formats/formats.ts';
-import { type CellValue, emptyTexts, type Report, type TextKey, type Texts } from '../../shared/report/report.ts';
+import {
+  type CellValue,
+  emptyTexts,
+  type LinkedReport,
+  type LinkedTexts,
+  type TextKey,
+} from '../../shared/report/report.ts';
 import type { Database } from './database.ts';
 
 /** `draft` is being written, `imported` was read from a file, `final` is signed off. */
@@ -16,7 +22,7 @@ export interface StoredReport {
   readonly savedAt: string;
   /** The report this one was drafted from. */
   readonly draftedFrom: string | null;
-  readonly report: Report;
+  readonly report: LinkedReport;
 }
 
 interface ReportRow {
@@ -59,7 +65,7 @@ export function reportRows(database: Database) {
     'SELECT text, value FROM report_text WHERE report_id = ?',
   );
 
-  const textsOf = (id: string): Texts => {
+  const textsOf = (id: string): LinkedTexts => {
     const stored = new Map(selectTexts.all(id).map(({ text, value }) => [text, value]));
     return { ...emptyTexts, ...Object.fromEntries(stored) };
   };

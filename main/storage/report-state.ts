@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/report/change.ts';
-import { type Report, textKeys } from '../../shared/report/report.ts';
+import { type LinkedReport, textKeys } from '../../shared/report/report.ts';
 import type { Database } from './database.ts';
 
 /** Writes one change into the state; called inside the transaction that also writes the journal. */
@@ -33,8 +33,8 @@ export function stateWriter(database: Database) {
 }
 
 /** What a fresh report says, as the changes that would write it. */
-export function contentsOf({ cells, sources, texts }: Report): readonly Change[] {
-  const addresses = new Set([...Object.keys(cells), ...Object.keys(sources)]) as Set<keyof Report['cells']>;
+export function contentsOf({ cells, sources, texts }: LinkedReport): readonly Change[] {
+  const addresses = new Set([...Object.keys(cells), ...Object.keys(sources)]) as Set<keyof LinkedReport['cells']>;
   return [
     ...[...addresses].map(
       (cell): Change => ({ kind: 'set-cell', cell, value: cells[cell] ?? null, source: sources[cell] ?? null }),

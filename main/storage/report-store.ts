@@ -1,7 +1,7 @@
 import type { ImportDraft } from '../../shared/alignment/import-draft.ts';
 import { applyChange, type Change, type ChangeRefusal, inverseOf, refusalOf } from '../../shared/report/change.ts';
 import { type Batch, nextRedo, nextUndo } from '../../shared/report/history.ts';
-import type { Report } from '../../shared/report/report.ts';
+import type { LinkedReport } from '../../shared/report/report.ts';
 import type { Database } from './database.ts';
 import type { ImportStore, SourceFile } from './import-store.ts';
 import { type JournalEntry, journalStore } from './journal-store.ts';
@@ -15,7 +15,7 @@ export interface StoreDeps {
 }
 
 export interface NewReport {
-  readonly report: Report;
+  readonly report: LinkedReport;
   readonly status: StoredStatus;
   readonly draftedFrom: string | null;
   /** What an imported report was read from. */
@@ -72,7 +72,7 @@ export function reportStore(database: Database, imports: ImportStore, { clock, n
   };
 
   /** The changes one after the other, each with what stood there just before it. */
-  const entriesOf = (report: Report, changes: readonly Change[]): readonly JournalEntry[] => {
+  const entriesOf = (report: LinkedReport, changes: readonly Change[]): readonly JournalEntry[] => {
     const entries: JournalEntry[] = [];
     let state = report;
     for (const after of changes) {

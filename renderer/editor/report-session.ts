@@ -1,8 +1,9 @@
 import type { ReportStatus, ReportView, SaveReceipt, UndoView } from '../../main/api/contract.ts';
 import { evaluate } from '../../shared/checks/evaluate.ts';
 import { applyWaivers, isOpen, type WeighedFinding } from '../../shared/checks/waiver.ts';
+import { withShownFigures } from '../../shared/narrative/linked-text.ts';
 import { applyChanges, type Change } from '../../shared/report/change.ts';
-import type { Report } from '../../shared/report/report.ts';
+import type { LinkedReport, Report } from '../../shared/report/report.ts';
 import { withDerivedTotals } from '../../shared/report/totals.ts';
 import type { ApiFailure, ApiResult } from '../app/api-result.ts';
 import type { SaveState } from '../components/save-indicator.tsx';
@@ -13,6 +14,8 @@ export interface SessionState {
   readonly status: ReportStatus;
   /** The totals of what was written here are derived, those of an imported report are as printed. */
   readonly report: Report;
+  /** The same with its texts as they are stored and edited: figures in them may be links. */
+  readonly stored: LinkedReport;
   readonly previous: Report | null;
   /** What is to be mended or explained. */
   readonly findings: readonly WeighedFinding[];
@@ -52,7 +55,7 @@ export type SessionDeps = Pick<QueueDeps, 'save' | 'travel' | 'later'>;
 /** How a report stands, apart from what is written in it. */
 export type Standing = Pick<ReportView, 'status' | 'waivers' | 'signOff' | 'canUndo' | 'canRedo'>;
 
-interface Checked extends Pick<SessionState, 'report' | 'findings' | 'waived'> {
+interface Checked extends Pick<SessionState, 'report' | 'stored' | 'findings' | 'waived'> {
   readonly standing: Standing;
 }
 
@@ -60,15 +63,15 @@ interface Checked extends Pick<SessionState, 'report' | 'findings' | 'waived'> {
 const restMs = 400;
 const longestTypingMs = 2_000;
 
-/** The report as the checks and the screen take it. */
-function shown(status: ReportStatus, report: Report): Report {
+/** The report as it is edited. */
+function shown(status: ReportStatus, report: LinkedReport): LinkedReport {
   return status === 'imported' ? report : withDerivedTotals(report);
 }
 
 /** Keeps one open report: what is on disk, what was typed since, and what the checks say about both together. */
 export function createReportSession(view: ReportView, deps: SessionDeps): ReportSession {
   const listeners = new Set<() => void>();
-  let committed: Report = view.report;
+  let committed: LinkedReport = view.report;
   let receipt: SaveReceipt = view;
   let standing: Standing = view;
   let held: readonly Change[] = [];
@@ -96,11 +99,14 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
   };
 
   let checked: Checked | null = null;
-  let shownFor: { readonly committed: Report; readonly changes: readonly Change[]; readonly report: Report } | null =
-    null;
+  let shownFor: {
+    readonly committed: LinkedReport;
+    readonly changes: readonly Change[];
+    readonly report: LinkedReport;
+  } | null = null;
 
   /** The same object as long as nothing was typed or committed, so that nothing is computed or drawn twice. */
-  const reportNow = (changes: readonly Change[]): Report => {
+  const reportNow = (changes: readonly Change[]): LinkedReport => {
     const same =
       shownFor?.committed === committed &&
       shownFor.changes.length === changes.length &&
@@ -117,22 +123,24 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
     shownFor = { ...shownFor, committed, changes: shownFor.changes.slice(changes.length) };
   };
 
-  const check = (report: Report): Checked => {
+  const check = (stored: LinkedReport): Checked => {
+    const report = withShownFigures(stored);
     const found = applyWaivers(evaluate({ report, previous }), standing.waivers, report);
-    return { standing, report, findings: found.filter(isOpen), waived: found.filter((one) => !isOpen(one)) };
+    return { standing, report, stored, findings: found.filter(isOpen), waived: found.filter((one) => !isOpen(one)) };
   };
 
   const build = (): SessionState => {
     const unsaved = queue.unsaved();
-    const report = reportNow([...unsaved.flat(), ...held]);
-    const known = checked?.report === report && checked.standing === standing ? checked : check(report);
+    const stored = reportNow([...unsaved.flat(), ...held]);
+    const known = checked?.stored === stored && checked.standing === standing ? checked : check(stored);
     checked = known;
     const isDraft = standing.status === 'draft';
     const unsavedCount = unsaved.length + (held.length > 0 ? 1 : 0);
     return {
       status: standing.status,
       signOff: standing.signOff,
-      report,
+      report: known.report,
+      stored,
       previous,
       findings: known.findings,
       waived: known.waived,

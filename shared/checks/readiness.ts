@@ -10,7 +10,10 @@ export interface OpenWork {
   readonly blanks: number;
 }
 
-export function openWorkOf(report: Report, findings: readonly WeighedFinding[]): OpenWork {
+export function openWorkOf(
+  report: Pick<Report, 'generation' | 'cells' | 'sources'>,
+  findings: readonly WeighedFinding[],
+): OpenWork {
   const open = findings.filter((finding) => isOpen(finding) && finding.rule !== 'BLANK');
   const inputs = cellsOf(report.generation).filter(({ kind }) => kind === 'input');
   return {

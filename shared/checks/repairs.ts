@@ -1,5 +1,6 @@
 import type { CellKey } from '../formats/formats.ts';
-import { applyEdits, type Edit, orderEdits } from '../narrative/edits.ts';
+import type { Edit } from '../narrative/edits.ts';
+import { editShown } from '../narrative/linked-offsets.ts';
 import type { Report, TextKey } from '../report/report.ts';
 import type { Problem } from './check-rule.ts';
 import type { Repair } from './finding.ts';
@@ -19,7 +20,10 @@ export function cellRepair(label: string, cell: CellKey, value: number): Repair 
   return { label, changes: [{ kind: 'set-cell', cell, value, source: null }] };
 }
 
-/** A text with some stretches replaced; `shown` is what will be read in their place, in how many places where in several. */
+/**
+ * A text with some stretches replaced; `shown` is what will be read in their place, in how many places where in several.
+ * Links beside them stay; `null` where an edit would change what a link shows.
+ */
 export function textRepair(
   report: Report,
   text: TextKey,
@@ -27,8 +31,8 @@ export function textRepair(
   shown: string,
   places = 1,
 ): Repair | null {
-  if (edits.length === 0) return null;
-  const value = applyEdits(report.texts[text], orderEdits(edits));
+  const value = edits.length === 0 ? null : editShown(report, text, edits);
+  if (value === null) return null;
   return {
     label: `改成“${shown}”${places > 1 ? `（${places} 处）` : ''}`,
     changes: [{ kind: 'set-text', text, value }],

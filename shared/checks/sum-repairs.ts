@@ -31,7 +31,8 @@ interface Candidate {
   readonly isSettled: boolean;
 }
 
-const changeTo = (key: CellKey, value: number): Change => ({ kind: 'set-cell', cell: key, value, source: null });
+const changeTo = (key: CellKey, value: number) =>
+  ({ kind: 'set-cell', cell: key, value, source: null }) as const satisfies Change;
 
 function weigh(report: Report, key: CellKey, value: number): Candidate {
   const mended = applyChange(report, changeTo(key, value));

@@ -2,7 +2,7 @@ import type { CellKey } from '../formats/formats.ts';
 import { withShownFigures } from '../narrative/linked-text.ts';
 import { sentencesIn } from '../narrative/sentences.ts';
 import type { Span } from '../narrative/span.ts';
-import { type CellValue, type Report, type TextKey, valueAt } from '../report/report.ts';
+import { type CellValue, type LinkedReport, type Report, type TextKey, valueAt } from '../report/report.ts';
 import type { Finding } from './finding.ts';
 
 /** A cell as it stood when it was explained; `source` is what was typed where the number does not say it. */
@@ -77,7 +77,7 @@ const markOfDemand = (demand: string) => `#${demand.replace(/\s/gu, '')}`;
 const demandIn = ({ figures }: Coverage) => figures.find((figure) => figure.startsWith('#'));
 
 /** What a waiver of this finding would hold for; `report` is the one the finding was found in. */
-export function coverageOf({ rule, cells, text, span, message, demand }: Finding, report: Report): Coverage {
+export function coverageOf({ rule, cells, text, span, message, demand }: Finding, report: LinkedReport): Coverage {
   return {
     rule,
     cells: [...new Set(cells)]

@@ -1,8 +1,11 @@
 import { cellOf, isCellKey } from '../formats/cells.ts';
 import type { CellKey } from '../formats/formats.ts';
-import { type CellValue, type Report, type TextKey, textKeys } from './report.ts';
+import { type CellValue, type LinkedReport, type Report, type TextKey, textKeys } from './report.ts';
 
-/** One thing the clerk did. `source` is what was typed where the number alone would not say it, else `null`. */
+/**
+ * One thing the clerk did. `source` is what was typed where the number alone would not say it, else `null`; a text is
+ * as it is stored, its links included.
+ */
 export type Change =
   | { readonly kind: 'set-cell'; readonly cell: CellKey; readonly value: CellValue; readonly source: string | null }
   | { readonly kind: 'set-text'; readonly text: TextKey; readonly value: string }
@@ -22,7 +25,7 @@ export type Totals = 'derived' | 'printed';
  * A change can only be refused for addressing what the report does not have, never for what it says. A printed total is
  * a fact of its own and can be put right like any other figure.
  */
-export function refusalOf(report: Report, change: Change, totals: Totals = 'derived'): ChangeRefusal | null {
+export function refusalOf(report: LinkedReport, change: Change, totals: Totals = 'derived'): ChangeRefusal | null {
   if (change.kind === 'set-cell') {
     if (!isCellKey(report.generation, change.cell)) return { code: 'unknown-cell', change };
     const isSum = cellOf(report.generation, change.cell).kind === 'sum';
@@ -32,13 +35,18 @@ export function refusalOf(report: Report, change: Change, totals: Totals = 'deri
   return null;
 }
 
-function withCell(report: Report, { cell, value, source }: Extract<Change, { kind: 'set-cell' }>): Report {
+function withCell(report: LinkedReport, { cell, value, source }: Extract<Change, { kind: 'set-cell' }>): LinkedReport {
   const { [cell]: _replaced, ...others } = report.sources;
   const sources = source === null ? others : { ...others, [cell]: source };
   return { ...report, cells: { ...report.cells, [cell]: value }, sources };
 }
 
-export function applyChange(report: Report, change: Change): Report {
+/** What changes no text, and so brings no link. */
+type ChangeBesideTexts = Exclude<Change, { kind: 'set-text' }>;
+
+export function applyChange(report: Report, change: ChangeBesideTexts): Report;
+export function applyChange(report: LinkedReport, change: Change): LinkedReport;
+export function applyChange(report: LinkedReport, change: Change): LinkedReport {
   switch (change.kind) {
     case 'set-cell':
       return withCell(report, change);
@@ -51,12 +59,14 @@ export function applyChange(report: Report, change: Change): Report {
   }
 }
 
-export function applyChanges(report: Report, changes: readonly Change[]): Report {
-  return changes.reduce(applyChange, report);
+export function applyChanges(report: Report, changes: readonly ChangeBesideTexts[]): Report;
+export function applyChanges(report: LinkedReport, changes: readonly Change[]): LinkedReport;
+export function applyChanges(report: LinkedReport, changes: readonly Change[]): LinkedReport {
+  return changes.reduce<LinkedReport>((changed, change) => applyChange(changed, change), report);
 }
 
 /** The change that brings back what `change` would replace in `report`. */
-export function inverseOf(report: Report, change: Change): Change {
+export function inverseOf(report: LinkedReport, change: Change): Change {
   switch (change.kind) {
     case 'set-cell':
       return {

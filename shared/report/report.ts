@@ -10,8 +10,14 @@ export type Cells<G extends Generation = Generation> = { readonly [K in CellKey<
 /** `preface` is the paragraph before 一; under a table section stands the prose around its table. */
 export type TextKey = 'preface' | SectionKey;
 
-/** Plain text, one paragraph a line; an empty string is an empty section. */
-export type Texts = { readonly [K in TextKey]: string };
+/** Says in the type alone that a text may hold links; nothing has it at run time. */
+declare const holdsLinks: unique symbol;
+
+/** Plain text as it is read and printed, one paragraph a line; an empty string is an empty section. */
+export type Texts = { readonly [K in TextKey]: string } & { readonly [holdsLinks]?: never };
+
+/** Texts as they are stored and edited: figures in them may be links to cells (link-marks.ts). */
+export type LinkedTexts = { readonly [K in TextKey]: string } & { readonly [holdsLinks]?: true };
 
 /**
  * One office's report on one calendar year. In a report that was read from a file the `sum` cells hold what the file
@@ -29,6 +35,14 @@ export interface Report<G extends Generation = Generation> {
   readonly sources: { readonly [K in CellKey<G>]?: string };
   readonly texts: Texts;
 }
+
+/**
+ * A report as it is stored and edited. It is no {@link Report}: whatever reads, checks or prints a text takes it through
+ * `withShownFigures` first, and does not compile without.
+ */
+export type LinkedReport<G extends Generation = Generation> = Omit<Report<G>, 'texts'> & {
+  readonly texts: LinkedTexts;
+};
 
 export const textKeys: readonly TextKey[] = [
   'preface',
@@ -54,7 +68,7 @@ export function emptyReport<G extends Generation>(generation: G, unit: string, y
   return { generation, unit, year, issuedOn: null, cells: {}, sources: {}, texts: emptyTexts };
 }
 
-export function valueAt(report: Report, key: CellKey): CellValue {
+export function valueAt(report: Pick<Report, 'cells'>, key: CellKey): CellValue {
   return report.cells[key] ?? null;
 }
 

@@ -43,6 +43,6 @@ export function deriveTotals(generation: Generation, cells: Cells): Cells {
   return derived;
 }
 
-export function withDerivedTotals(report: Report): Report {
+export function withDerivedTotals<R extends Pick<Report, 'generation' | 'cells'>>(report: R): R {
   return { ...report, cells: deriveTotals(report.generation, report.cells) };
 }

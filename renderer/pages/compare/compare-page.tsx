@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ReportView } from '../../../main/api/contract.ts';
+import { withShownFigures } from '../../../shared/narrative/linked-text.ts';
 import { areSame, differencesOf } from '../../../shared/report/differences.ts';
 import { api } from '../../app/api-client.ts';
 import type { ApiResult } from '../../app/api-result.ts';
@@ -63,7 +64,7 @@ function Comparison({ state, earlier, keepWords, onKeep, onTake }: Props & { rea
   const decided = confirmationOf(review);
   const later = 'unit' in decided ? reportOfReview(review, decided.unit, decided.year) : null;
   if (!later) return null;
-  const differences = differencesOf(earlier.report, later);
+  const differences = differencesOf(withShownFigures(earlier.report), later);
   const isSame = areSame(differences);
   const { sourceFile, report } = earlier;
   const take = () => onTake(later.unit, later.year);

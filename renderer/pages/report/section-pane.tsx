@@ -62,7 +62,7 @@ function TablePart(props: Props) {
 export function SectionPane(props: Props) {
   const { view, session, state, desk } = props;
   const { part } = desk;
-  const { report, previous } = state;
+  const { report, stored, previous } = state;
   const isReadOnly = view.status !== 'draft';
   const reason = readOnlyReason(view);
   const table = tableOf(report, part);
@@ -71,7 +71,7 @@ export function SectionPane(props: Props) {
       <header className={classes['head']}>
         <h2 className={classes['heading']}>{partName(report.generation, part)}</h2>
         {table && part !== 'title' && (
-          <AroundTable key={part} part={part} session={session} report={report} isReadOnly={isReadOnly} />
+          <AroundTable key={part} part={part} session={session} stored={stored} isReadOnly={isReadOnly} />
         )}
       </header>
       {reason && <MessageLine tone="plain">{reason}</MessageLine>}
@@ -84,6 +84,7 @@ export function SectionPane(props: Props) {
             part={part}
             session={session}
             report={report}
+            stored={stored}
             previous={previous}
             isReadOnly={isReadOnly}
             target={desk.textTarget}

@@ -24,7 +24,7 @@ function isSaidInText(report: Report, key: CellKey): boolean {
 
 /** Whether last year's figure is the right one: not where it would upset a column that is balanced or a text that agrees. */
 function isCarriedSurely(report: Report, key: CellKey, value: number): boolean {
-  const change: Change = { kind: 'set-cell', cell: key, value, source: null };
+  const change = { kind: 'set-cell', cell: key, value, source: null } as const satisfies Change;
   const before = new Set(unbalancedIn(withDerivedTotals(report)));
   const after = unbalancedIn(withDerivedTotals(applyChange(report, change)));
   return after.every((id) => before.has(id)) && !isSaidInText(report, key);

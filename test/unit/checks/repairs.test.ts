@@ -5,6 +5,7 @@ import { type CheckContext, contextOfExample } from '../../../shared/checks/chec
 import { evaluate } from '../../../shared/checks/evaluate.ts';
 import type { Finding, Repair } from '../../../shared/checks/finding.ts';
 import { rules } from '../../../shared/checks/rules/all-rules.ts';
+import { storedOf, withShownFigures } from '../../../shared/narrative/linked-text.ts';
 import { carriedFrom } from '../../../shared/report/carry-over.ts';
 import { applyChanges, refusalOf } from '../../../shared/report/change.ts';
 import type { TextKey } from '../../../shared/report/report.ts';
@@ -17,7 +18,7 @@ const about = ({ rule, text, focus, cells }: Finding) => [rule, text, focus, ...
 
 function mended({ report, previous = null }: CheckContext, { changes }: Repair): CheckContext {
   for (const change of changes) assert.equal(refusalOf(report, change), null);
-  return { report: withDerivedTotals(applyChanges(report, changes)), previous };
+  return { report: withShownFigures(withDerivedTotals(applyChanges(storedOf(report), changes))), previous };
 }
 
 /** The repair takes away this finding and no other, and brings none. */
@@ -61,7 +62,10 @@ describe('a repair', () => {
       it(`to choose for ${rule.id}’s example takes “${finding.rule}” away whichever is taken`, () => {
         assert.equal(finding.repair, undefined, 'what is certain is not a choice');
         for (const { label, changes } of finding.choices ?? []) {
-          const after = evaluate({ ...context, report: applyChanges(context.report, changes) });
+          const after = evaluate({
+            ...context,
+            report: withShownFigures(applyChanges(storedOf(context.report), changes)),
+          });
           assert.ok(
             !after.some((later) => about(later) === about(finding) && later.message === finding.message),
             label,

@@ -6,6 +6,7 @@ import type { Finding, Repair } from '../../../shared/checks/finding.ts';
 import { cellsOf } from '../../../shared/formats/cells.ts';
 import { equationsOf } from '../../../shared/formats/equations.ts';
 import { type CellKey, generations } from '../../../shared/formats/formats.ts';
+import { withShownFigures } from '../../../shared/narrative/linked-text.ts';
 import { applyChanges } from '../../../shared/report/change.ts';
 import { type Report, valueAt } from '../../../shared/report/report.ts';
 import { aReport } from '../../builders/a-report.ts';
@@ -16,7 +17,7 @@ const slipped = (report: Report, key: CellKey, by: number): Report => ({
   ...report,
   cells: { ...report.cells, [key]: (valueAt(report, key) ?? 0) + by },
 });
-const mended = (report: Report, { changes }: Repair) => applyChanges(report, changes);
+const mended = (report: Report, { changes }: Repair) => withShownFigures(applyChanges(report, changes));
 const labels = ({ choices = [] }: Finding) => choices.map(({ label }) => label);
 
 describe('a wrong sum of printed figures', () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { cellsOf } from '../../../shared/formats/cells.ts';
 import type { CellKey } from '../../../shared/formats/formats.ts';
 import { applyChange, applyChanges, type Change, inverseOf, refusalOf } from '../../../shared/report/change.ts';
-import { type Report, textKeys, valueAt } from '../../../shared/report/report.ts';
+import { type LinkedReport, textKeys, valueAt } from '../../../shared/report/report.ts';
 import { aReport } from '../../builders/a-report.ts';
 
 const inputs = cellsOf('2021').flatMap(({ key, kind }) => (kind === 'input' ? [key] : []));
@@ -25,7 +25,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 );
 
 /** Blanks written out, so that a cell that was never named equals one that was set to 未填. */
-function shown(report: Report): unknown {
+function shown(report: LinkedReport): unknown {
   const cells = cellsOf(report.generation).map(({ key }) => [key, valueAt(report, key)]);
   return { ...report, cells };
 }
@@ -35,7 +35,7 @@ describe('changes', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
         const start = aReport().build();
-        let report = start;
+        let report: LinkedReport = start;
         const inverses: Change[] = [];
         for (const one of changes) {
           inverses.unshift(inverseOf(report, one));

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { cellsOf } from '../../../shared/formats/cells.ts';
 import type { CellKey } from '../../../shared/formats/formats.ts';
 import { applyChanges, type Change } from '../../../shared/report/change.ts';
-import { emptyReport, type Report, type TextKey, textKeys } from '../../../shared/report/report.ts';
+import { emptyReport, type LinkedReport, type Report, type TextKey, textKeys } from '../../../shared/report/report.ts';
 import { aReport } from '../../builders/a-report.ts';
 import { aDraft, openTestStore, stoppedClock } from '../../builders/open-test-store.ts';
 import { tempFolder } from '../../builders/temp-folder.ts';
@@ -18,7 +18,7 @@ const setCell = (value: number | null, source: string | null = null): Change => 
 });
 
 /** The same report with every cell that is not filled left out. */
-function saidBy(report: Report): Report {
+function saidBy(report: LinkedReport): LinkedReport {
   const filled = Object.entries(report.cells).filter(([, value]) => value !== null);
   return { ...report, cells: Object.fromEntries(filled) };
 }
@@ -170,7 +170,7 @@ test('after any changes, undoing all is the start and redoing all is the end', (
     fc.property(anyBatches, (batches) => {
       const id = reports.create(aDraft(start));
       for (const batch of batches) reports.change(id, batch);
-      const end = batches.reduce<Report>((report, batch) => applyChanges(report, batch), start);
+      const end = batches.reduce<LinkedReport>((report, batch) => applyChanges(report, batch), start);
       const stateNow = () => saidBy(reports.find(id)?.report ?? start);
       assert.deepEqual(stateNow(), saidBy(end));
       while (reports.undo(id)?.canUndo) assert.ok(reports.find(id));

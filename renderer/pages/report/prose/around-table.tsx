@@ -1,7 +1,7 @@
 import { Button, Popover, Textarea } from '@mantine/core';
 import { IconPencilPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Report, TextKey } from '../../../../shared/report/report.ts';
+import type { LinkedReport, TextKey } from '../../../../shared/report/report.ts';
 import type { ReportSession } from '../../../editor/report-session.ts';
 import classes from './prose.module.css';
 import { useText } from './use-text.ts';
@@ -9,14 +9,14 @@ import { useText } from './use-text.ts';
 interface Props {
   readonly part: TextKey;
   readonly session: ReportSession;
-  readonly report: Report;
+  readonly stored: LinkedReport;
   readonly isReadOnly: boolean;
 }
 
 /** The words some offices set beside a table: seldom needed, so they lie behind a button that says whether there are any. */
-export function AroundTable({ part, session, report, isReadOnly }: Props) {
+export function AroundTable({ part, session, stored, isReadOnly }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const text = report.texts[part];
+  const text = stored.texts[part];
   const field = useText(text, (value) => session.type({ kind: 'set-text', text: part, value }));
   const close = () => {
     setOpen(false);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { lengthOf } from '../../../../shared/checks/prose.ts';
 import { longestOverview } from '../../../../shared/checks/rules/sections.ts';
 import type { Span } from '../../../../shared/narrative/span.ts';
-import type { Report, TextKey } from '../../../../shared/report/report.ts';
+import type { LinkedReport, Report, TextKey } from '../../../../shared/report/report.ts';
 import type { ReportSession } from '../../../editor/report-session.ts';
 import { partName } from '../part-names.ts';
 import type { TextTarget } from '../use-desk.ts';
@@ -15,6 +15,7 @@ interface Props {
   readonly part: TextKey;
   readonly session: ReportSession;
   readonly report: Report;
+  readonly stored: LinkedReport;
   readonly previous: Report | null;
   readonly isReadOnly: boolean;
   readonly target: TextTarget | null;
@@ -40,12 +41,12 @@ function spanOf({ span, words = [] }: TextTarget, text: string): Span | null {
 }
 
 /** One section's text, a paragraph a line, with last year's beside it when asked for. */
-export function ProsePart({ part, session, report, previous, isReadOnly, target }: Props) {
+export function ProsePart({ part, session, report, stored, previous, isReadOnly, target }: Props) {
   const [showsLastYear, setShowsLastYear] = useState(false);
   const [marked, setMarked] = useState<{ readonly span: Span; readonly text: string } | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const text = report.texts[part];
-  const field = useText(text, (value) => session.type({ kind: 'set-text', text: part, value }));
+  const field = useText(stored.texts[part], (value) => session.type({ kind: 'set-text', text: part, value }));
   const name = partName(report.generation, part);
   const lastYear = previous?.texts[part].trim() ?? '';
 

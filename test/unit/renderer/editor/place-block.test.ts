@@ -35,7 +35,7 @@ function refusal(sheet: Sheet, block: PastedBlock, selection: Selection, report:
   return placement.message;
 }
 
-const rowValues = (report: Report, sheet: Sheet, index: number) =>
+const rowValues = (report: Pick<Report, 'cells'>, sheet: Sheet, index: number) =>
   sheet.rows[index]?.boxes.map((box) => valueAt(report, box.key));
 
 test('figures go from the selected cell on; separators, full width and blanks are read as in a cell', () => {

@@ -8,7 +8,7 @@ import type { Batch, Direction } from '../../../../renderer/editor/save-queue.ts
 import type { CellKey } from '../../../../shared/formats/formats.ts';
 import type { Change } from '../../../../shared/report/change.ts';
 import { applyChanges } from '../../../../shared/report/change.ts';
-import { emptyReport, type Report, valueAt } from '../../../../shared/report/report.ts';
+import { emptyReport, type LinkedReport, valueAt } from '../../../../shared/report/report.ts';
 
 const set = (cell: CellKey, value: number | null): Change => ({ kind: 'set-cell', cell, value, source: null });
 const write = (value: string) => ({ kind: 'set-text', text: 'overview', value }) as const;
@@ -16,8 +16,8 @@ const away: ApiResult<never> = { ok: false, error: { code: 'unreachable', messag
 
 /** A back end of one report, with a switch for being away, and a clock moved by hand. */
 function aBackEnd() {
-  let report: Report = emptyReport('2021', '云溪县青禾镇人民政府', 2025);
-  const history: Report[] = [];
+  let report: LinkedReport = emptyReport('2021', '云溪县青禾镇人民政府', 2025);
+  const history: LinkedReport[] = [];
   const batches: Batch[] = [];
   let state: 'here' | 'away' | 'refusing' | 'put-aside' = 'here';
   let attempts = 0;
