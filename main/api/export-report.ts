@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { RulePackStamp } from '../../shared/checks/rule-pack.ts';
 import type { ListedWaiver } from '../../shared/checks/waiver-list.ts';
 import { compose } from '../../shared/document/compose.ts';
 import { canonicalText, type FileProperty, propertiesOf, recordOf } from '../../shared/document/export-record.ts';
@@ -23,6 +24,8 @@ export interface ExportContext {
   readonly previous: Report | null;
   /** Accepted exceptions (说明), for the county. */
   readonly waivers?: readonly ListedWaiver[];
+  /** The county's rules the report was checked by. */
+  readonly rulePack?: RulePackStamp | null;
   readonly settings: ExportSettings;
   readonly printer: PdfPrinter;
 }
@@ -63,8 +66,11 @@ const writers: Readonly<Record<ExportKind, Writer>> = {
   },
   xlsx: {
     type: `${ooxml}.spreadsheetml.sheet`,
-    write: async ({ report, document, previous, properties, waivers = [], settings: { layout } }) =>
-      (await import('../writers/write-xlsx.ts')).writeXlsx(report, document, { previous, properties, waivers, layout }),
+    write: async ({ report, document, settings: { layout }, waivers = [], ...own }) =>
+      (await import('../writers/write-xlsx.ts')).writeXlsx(report, document, {
+        ...{ previous: own.previous, properties: own.properties, rulePack: own.rulePack ?? null },
+        ...{ waivers, layout },
+      }),
     holds: 'figures',
   },
   html: {
@@ -90,7 +96,7 @@ export async function exportReport(report: LinkedReport, kind: ExportKind, conte
   const { type, write, holds } = writers[kind];
   const document = compose(shown);
   const sha256 = createHash('sha256').update(canonicalText(shown)).digest('hex');
-  const properties = propertiesOf(recordOf(shown, document), sha256);
+  const properties = propertiesOf(recordOf(shown, document), sha256, context.rulePack ?? null);
   const written = await write({ ...context, report: shown, document, properties });
   if ('code' in written) return written;
   const bytes = new Uint8Array(written);

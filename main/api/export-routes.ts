@@ -8,6 +8,7 @@ import type { ExportContext, Exported } from './export-report.ts';
 import { exportSettingsIn } from './export-settings.ts';
 import { keptExports } from './kept-exports.ts';
 import { findingsOf, previousOf, readable } from './report-views.ts';
+import { packFor } from './rule-packs.ts';
 import { writePacket } from './write-packet.ts';
 
 const isExportKind = (kind: string): kind is ExportKind => exportKinds.some((known) => known === kind);
@@ -19,7 +20,8 @@ export function exportRoutes({ store, printer }: ApiDeps) {
   const contextOf = (stored: StoredReport): ExportContext => {
     const previous = previousOf(stored, store.reports.list());
     const waivers = listWaivers(findingsOf(store, stored, previous));
-    return { previous: previous && readable(previous), waivers, settings: exportSettingsIn(store), printer };
+    const rulePack = packFor(store, stored)?.stamp ?? null;
+    return { previous: previous && readable(previous), waivers, rulePack, settings: exportSettingsIn(store), printer };
   };
 
   const offer = (context: Context, exported: Exported) => {

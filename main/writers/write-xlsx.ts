@@ -1,3 +1,4 @@
+import type { RulePackStamp } from '../../shared/checks/rule-pack.ts';
 import type { ListedWaiver } from '../../shared/checks/waiver-list.ts';
 import type { FileProperty } from '../../shared/document/export-record.ts';
 import { type LayoutChoices, officialLayout } from '../../shared/document/layout-choices.ts';
@@ -16,6 +17,8 @@ export interface WorkbookExtras {
   readonly properties?: readonly FileProperty[];
   /** Accepted exceptions, listed on a sheet of their own; without any there is no such sheet. */
   readonly waivers?: readonly ListedWaiver[];
+  /** The county's rules the report was checked by, named on the same sheet. */
+  readonly rulePack?: RulePackStamp | null;
   readonly layout?: LayoutChoices;
 }
 
@@ -26,13 +29,14 @@ export interface WorkbookExtras {
 export async function writeXlsx(
   report: Report,
   document: ReportDocument,
-  { previous = null, properties = [], waivers = [], layout = officialLayout }: WorkbookExtras = {},
+  { previous = null, properties = [], waivers = [], rulePack = null, layout = officialLayout }: WorkbookExtras = {},
 ): Promise<Uint8Array> {
   const titleLines = titleLineCount(document.title);
   const { generation } = report;
-  const prepared = await preparedFor({ generation, layout, titleLines, waiverLines: waivers.length });
+  const namesRulePack = rulePack !== null;
+  const prepared = await preparedFor({ generation, layout, titleLines, waiverLines: waivers.length, namesRulePack });
   const core = Buffer.from(corePropertiesXml(document));
-  const parts = fillWorkbook(prepared, { report, document, previous, waivers }).map((part) =>
+  const parts = fillWorkbook(prepared, { report, document, previous, waivers, rulePack }).map((part) =>
     part.path === corePropertiesPath ? { ...part, data: core } : part,
   );
   return packZip(withCustomProperties(parts, properties));

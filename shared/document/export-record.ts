@@ -53,13 +53,30 @@ export interface FileProperty {
   readonly value: string;
 }
 
+/** The county's rules a report was checked by. */
+interface CheckedBy {
+  readonly name: string;
+  readonly version: string;
+  readonly sha256: string;
+}
+
+/** Names are as long as a property may be, with room for the digest. */
+function rulesProperty({ name, version, sha256 }: CheckedBy): FileProperty {
+  return { name: 'NianbaoRules', value: `${name}|${version}|${sha256}` };
+}
+
 /** The properties a file carries; `sha256` is that of {@link canonicalText}. */
-export function propertiesOf({ generation, cells, lines }: ExportRecord, sha256: string): readonly FileProperty[] {
+export function propertiesOf(
+  { generation, cells, lines }: ExportRecord,
+  sha256: string,
+  checkedBy: CheckedBy | null = null,
+): readonly FileProperty[] {
   const text = [generation, cells.map((value) => value ?? '').join(','), lines.join(',')].join('|');
   const pieces = text.match(new RegExp(`.{1,${propertyLength}}`, 'gu')) ?? [];
   return [
     { name: digestName, value: sha256 },
     ...pieces.map((value, index) => ({ name: `${recordName}${index + 1}`, value })),
+    ...(checkedBy ? [rulesProperty(checkedBy)] : []),
   ];
 }
 

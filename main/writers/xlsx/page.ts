@@ -1,4 +1,5 @@
 import type { AddWorksheetOptions, CellValue, Workbook, Worksheet } from 'exceljs';
+import type { RulePackStamp } from '../../../shared/checks/rule-pack.ts';
 import type { ListedWaiver } from '../../../shared/checks/waiver-list.ts';
 import type { ReportDocument } from '../../../shared/document/report-document.ts';
 import type { Report } from '../../../shared/report/report.ts';
@@ -12,6 +13,8 @@ export interface Facts {
   /** Last year's report, for the lines that compare. */
   readonly previous: Report | null;
   readonly waivers: readonly ListedWaiver[];
+  /** The county's rules the report was checked by. */
+  readonly rulePack?: RulePackStamp | null;
 }
 
 /** What a cell shows; `null` leaves it empty. A text is a string cell or a formula's result, never a formula. */

@@ -35,9 +35,9 @@ const kept = new Map<string, Promise<PreparedWorkbook>>();
  * Made once for every shape and kept: making one takes as long as a dozen exports. Two that are asked for at once are one.
  */
 export function preparedFor(shape: Shape): Promise<PreparedWorkbook> {
-  const { generation, layout, titleLines, waiverLines } = shape;
+  const { generation, layout, titleLines, waiverLines, namesRulePack = false } = shape;
   const { captionBand, digits, pageNumber } = layout;
-  const name = JSON.stringify([generation, captionBand, digits, pageNumber, titleLines, waiverLines]);
+  const name = JSON.stringify([generation, captionBand, digits, pageNumber, titleLines, waiverLines, namesRulePack]);
   const known = kept.get(name);
   if (known) return known;
   const [oldest] = kept.keys();

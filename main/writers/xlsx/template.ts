@@ -11,7 +11,7 @@ import { listSheetOptions, writeListSheet } from './list-sheet.ts';
 import { openPage, type Slots } from './page.ts';
 import { stylesFor } from './styles.ts';
 import { summarySheetOptions, writeSummarySheet } from './summary-sheet.ts';
-import { waiverSheetOptions, writeWaiverSheet } from './waiver-sheet.ts';
+import { waiverSheetOptions, writeRulePackLine, writeWaiverSheet } from './waiver-sheet.ts';
 
 /** All that decides what workbooks have in common. */
 export interface Shape {
@@ -19,8 +19,9 @@ export interface Shape {
   readonly layout: Pick<LayoutChoices, 'captionBand' | 'digits' | 'pageNumber'>;
   /** Lines the title takes. */
   readonly titleLines: number;
-  /** Lines of 校核说明; 0 leaves the sheet out. */
+  /** Lines of 校核说明; 0 leaves the sheet out, unless it has to name the county's rules. */
   readonly waiverLines: number;
+  readonly namesRulePack?: boolean;
 }
 
 /** A workbook as exceljs writes it, every cell that varies still empty. */
@@ -37,7 +38,13 @@ const firstTableRow = 2;
 const openness = { formatColumns: true, formatRows: true, autoFilter: true, sort: true } as const;
 
 /** Takes as long as a dozen exports: see {@link templateOf}. */
-export async function makeTemplate({ generation, layout, titleLines, waiverLines }: Shape): Promise<Template> {
+export async function makeTemplate({
+  generation,
+  layout,
+  titleLines,
+  waiverLines,
+  namesRulePack,
+}: Shape): Promise<Template> {
   const workbook = new exceljs.Workbook();
   workbook.calcProperties.fullCalcOnLoad = true;
   const styles = stylesFor(layout);
@@ -52,9 +59,10 @@ export async function makeTemplate({ generation, layout, titleLines, waiverLines
   const list = openPage(workbook, '清单', listSheetOptions(footer), styles);
   writeListSheet(list, generation, places);
   const pages = [form, summary, list];
-  if (waiverLines > 0) {
+  if (waiverLines > 0 || namesRulePack) {
     const waivers = openPage(workbook, '校核说明', waiverSheetOptions, styles);
     writeWaiverSheet(waivers, waiverLines);
+    if (namesRulePack) writeRulePackLine(waivers, waiverLines);
     pages.push(waivers);
   }
   for (const { sheet } of pages) await sheet.protect('', openness);

@@ -1,6 +1,7 @@
 import type { AddWorksheetOptions } from 'exceljs';
+import type { RulePackStamp } from '../../../shared/checks/rule-pack.ts';
 import type { ListedWaiver } from '../../../shared/checks/waiver-list.ts';
-import type { Page } from './page.ts';
+import type { Facts, Page } from './page.ts';
 
 const severities = { error: '必改', warning: '待看', notice: '提示' } as const;
 
@@ -68,4 +69,23 @@ export function writeWaiverSheet(page: Page, count: number): void {
       });
     }
   }
+}
+
+/** Below the list: which of the county's rules the report was checked by, so that the county can tell which text of them. */
+export function writeRulePackLine(page: Page, count: number): void {
+  const row = count + 2;
+  const say =
+    (shown: (stamp: RulePackStamp) => string) =>
+    ({ rulePack }: Facts) =>
+      rulePack ? shown(rulePack) : null;
+  page.vary(
+    { row, column: 3 },
+    'listText',
+    say(({ name, version }) => `按县里的“${name}”第 ${version} 版核对`),
+  );
+  page.vary(
+    { row, column: 4 },
+    'listText',
+    say(({ sha256 }) => `规则文件的校验值 ${sha256}`),
+  );
 }

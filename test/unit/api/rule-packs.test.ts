@@ -6,6 +6,7 @@ import { aReport } from '../../builders/a-report.ts';
 import { packFile } from '../../builders/a-rule-pack.ts';
 import { aDraft } from '../../builders/open-test-store.ts';
 import { openTestApi, type TestApi } from '../../builders/test-api.ts';
+import { partOf } from '../../builders/unzip.ts';
 
 const training = '"必须写明": [{ "部分": "一", "写明": "业务培训", "提示": "请写明全年培训几次。" }]';
 const demanding = packFile(training, '"送审截止": "1月15日"', '"停用": ["S-WORD-DOUBT"]');
@@ -142,6 +143,25 @@ test('定稿 is held back by what the pack wants, remembers the pack, and is jud
     wanted(again).map(({ demand, waived }) => [demand, waived]),
     [['回避', null]],
   );
+});
+
+test('every export names the pack, the workbook on 校核说明 too, and is read back before it is offered', async (t) => {
+  const api = openTestApi(t);
+  const id = api.store.reports.create(aDraft());
+  const propertiesOf = async (kind: 'docx' | 'xlsx' | 'html') => {
+    const answer = await api.app.request(`/api/reports/${id}/exports/${kind}`);
+    assert.equal(answer.status, 200);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return kind === 'html' ? new TextDecoder().decode(bytes) : partOf(bytes, 'docProps/custom.xml');
+  };
+  assert.doesNotMatch(await propertiesOf('docx'), /NianbaoRules/);
+  await send(api, demanding);
+  const digest = (await rules(api)).active?.sha256;
+  for (const kind of ['docx', 'xlsx', 'html'] as const) {
+    const properties = await propertiesOf(kind);
+    assert.match(properties, /NianbaoRules/);
+    assert.ok(properties.includes(`云溪县 2025 年度规则|1|${digest}`), kind);
+  }
 });
 
 test('what was read from a file is not asked to keep this year’s rules', async (t) => {

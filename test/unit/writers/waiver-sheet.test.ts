@@ -65,6 +65,19 @@ test('without exceptions the workbook has no such sheet and the same bytes as ev
   assert.deepEqual(bytes, await writeXlsx(report, compose(report)));
 });
 
+const rulePack = { name: '云溪县 2025 年度规则', version: '1', sha256: 'ab12'.repeat(16) };
+
+test('the county’s rules stand below the exceptions, and on the sheet alone where there are none', async () => {
+  for (const list of [listed, []]) {
+    const bytes = await writeXlsx(report, compose(report), { waivers: list, rulePack });
+    const sheet = (await sheetsOf(bytes)).getWorksheet('校核说明');
+    assert.equal(sheet?.rowCount, list.length + 2);
+    const last = sheet?.getRow(list.length + 2);
+    assert.equal(last?.getCell(3).value, '按县里的“云溪县 2025 年度规则”第 1 版核对');
+    assert.equal(last?.getCell(4).value, `规则文件的校验值 ${rulePack.sha256}`);
+  }
+});
+
 test('what a waiver no longer covers is not handed on', () => {
   const later = aReport().with('requests.carried_in.natural_person', 5).withTotals().build();
   assert.deepEqual(listWaivers(applyWaivers(evaluate({ report: later }), waivers, later)), []);
@@ -72,12 +85,14 @@ test('what a waiver no longer covers is not handed on', () => {
 
 test('the sheet changes nothing in what our own importer reads from the file', async () => {
   const drafts = [];
-  for (const list of [[], listed]) {
-    const read = await readFile(await write(list), '云溪县青禾镇人民政府_2025_年报.xlsx');
+  const files = [await write([]), await write(listed), await writeXlsx(report, compose(report), { rulePack })];
+  for (const file of files) {
+    const read = await readFile(file, '云溪县青禾镇人民政府_2025_年报.xlsx');
     assert.ok(read.kind === 'blocks');
     const { readings, texts, issues, unit, year, generation } = alignBlocks(read.blocks);
     const values = Object.entries(readings).map(([key, reading]) => [key, reading?.value]);
     drafts.push({ values, texts, issues: issues.map(({ code, cell }) => [code, cell]), unit, year, generation });
   }
   assert.deepEqual(drafts[1], drafts[0]);
+  assert.deepEqual(drafts[2], drafts[0]);
 });
