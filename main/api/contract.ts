@@ -5,6 +5,7 @@ import type { RulePack, RulePackStamp } from '../../shared/checks/rule-pack.ts';
 import { shortestReason, type Waiver, type WeighedFinding } from '../../shared/checks/waiver.ts';
 import type { CellKey, Generation } from '../../shared/formats/formats.ts';
 import type { Change, ChangeRefusal } from '../../shared/report/change.ts';
+import { plainText } from '../../shared/report/link-marks.ts';
 import { type LinkedReport, type Report, textKeys } from '../../shared/report/report.ts';
 
 /** `draft` is being written, `imported` was read from a file and is kept as it was, `final` is signed off. */
@@ -167,6 +168,7 @@ export interface ApiError {
 }
 
 const cellValue = z.number().int().safe().nullable();
+const unitName = z.string().transform(plainText).pipe(z.string().trim().min(1).max(200));
 const maxTextLength = 200_000;
 
 export const changeSchema = z.discriminatedUnion('kind', [
@@ -177,7 +179,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
     source: z.string().max(1_000).nullable(),
   }),
   z.object({ kind: z.literal('set-text'), text: z.enum(textKeys), value: z.string().max(maxTextLength) }),
-  z.object({ kind: z.literal('set-unit'), value: z.string().max(200) }),
+  z.object({ kind: z.literal('set-unit'), value: z.string().max(200).transform(plainText) }),
   z.object({ kind: z.literal('set-issued-on'), value: z.iso.date().nullable() }),
 ]);
 
@@ -185,14 +187,14 @@ export const changesSchema = z.object({ changes: z.array(changeSchema).min(1).ma
 
 /** `cells` holds the clerk's decisions over what was read; `replace` keeps an earlier import of the same year aside. */
 export const confirmImportSchema = z.object({
-  unit: z.string().trim().min(1).max(200),
+  unit: unitName,
   year: z.number().int().min(2008).max(2100),
   cells: z.record(z.string(), cellValue),
   replace: z.boolean(),
 });
 
 export const newReportSchema = z.object({
-  unit: z.string().trim().min(1).max(200),
+  unit: unitName,
   year: z.number().int().min(2019).max(2100),
   previousId: z.string().nullable(),
 });

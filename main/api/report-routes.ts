@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { generationForYear } from '../../shared/formats/formats.ts';
 import { draftForward } from '../../shared/narrative/draft-forward.ts';
+import { soundText } from '../../shared/narrative/linked-text.ts';
 import type { Change, ChangeRefusal } from '../../shared/report/change.ts';
-import { emptyReport } from '../../shared/report/report.ts';
+import { emptyReport, type LinkedReport } from '../../shared/report/report.ts';
 import type { UndoOutcome } from '../storage/report-store.ts';
 import { downloadHeaders, jsonBody, limitBody, refuse, refuseUnknownReport } from './answers.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -32,6 +33,11 @@ const writtenHere = {
   code: 'no-source-file',
   message: '这份报告是在这里填写的，不是从文件读来的，没有原文件。',
 } as const;
+
+/** Links to cells the report's form does not have, and stray marks of links, are never stored. */
+function soundChange(report: LinkedReport, change: Change): Change {
+  return change.kind === 'set-text' ? { ...change, value: soundText(report, change.value) } : change;
+}
 
 const explained = ({ code, change }: ChangeRefusal): RefusedChange => ({ code, change, message: sentences[code] });
 
@@ -75,8 +81,12 @@ export function reportRoutes({ store }: ApiDeps) {
       return context.json<ReportView>(viewOf(store, stored, reports.receiptOf(stored)));
     })
     .post('/:id/changes', limitBody(changesMegabytes, tooMuch), jsonBody(changesSchema), (context) => {
+      const id = context.req.param('id');
+      const stored = reports.find(id);
+      if (!stored) return refuseUnknownReport(context);
       const { changes } = context.req.valid('json');
-      const outcome = reports.change(context.req.param('id'), changes as readonly Change[]);
+      const sound = (changes as readonly Change[]).map((change) => soundChange(stored.report, change));
+      const outcome = reports.change(id, sound);
       if (!outcome) return refuseUnknownReport(context);
       const refused = outcome.refused.map(explained);
       const [first] = refused;

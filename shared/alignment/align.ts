@@ -1,4 +1,5 @@
 import { formOf, type Generation, generationForYear } from '../formats/formats.ts';
+import { plainText, plainTexts } from '../report/link-marks.ts';
 import { emptyTexts } from '../report/report.ts';
 import { alignTables } from './align-tables.ts';
 import type { Block } from './blocks.ts';
@@ -65,12 +66,13 @@ function formatIssues(generation: Generation, detected: Generation | null, year:
 export function alignBlocks(blocks: readonly Block[]): ImportDraft {
   const lines = sourceLinesOf(blocks);
   const identity = readIdentity(lines);
-  const { unit, year, issuedOn } = identity;
+  const { year, issuedOn } = identity;
+  const unit = plainText(identity.unit);
   const detected = detectGeneration(lines);
   const generation = detected ?? fallbackGeneration(year);
   const read = readItems(lines, labelIndexOf(generation));
   const fault = faultOfTables(read, year);
-  const texts = fault && year === null ? emptyTexts : readTexts(lines, read, identity);
+  const texts = fault && year === null ? emptyTexts : plainTexts(readTexts(lines, read, identity));
   if (fault) return { generation: null, year, unit, issuedOn, readings: {}, texts, issues: [fault] };
   const { readings, issues } = alignTables(generation, read, lines);
   return {

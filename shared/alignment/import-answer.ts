@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cellOf, cellsOf, isCellKey } from '../formats/cells.ts';
 import { type CellKey, type Generation, generations } from '../formats/formats.ts';
+import { plainText, plainTexts } from '../report/link-marks.ts';
 import { fromPrintedUnit, toPrintedUnit } from '../report/quantities.ts';
 import { emptyTexts, type TextKey, textKeys } from '../report/report.ts';
 import { type CellReading, type ImportDraft, type ImportIssue, importIssueCodes } from './import-draft.ts';
@@ -103,10 +104,10 @@ export function draftFromAnswer(json: unknown): ImportDraft | AnswerRefusal {
   return {
     generation: template,
     year,
-    unit,
+    unit: plainText(unit),
     issuedOn,
     readings,
-    texts: { ...emptyTexts, ...sections },
+    texts: plainTexts({ ...emptyTexts, ...sections }),
     issues: issues.map((issue) => ({ ...issue, ...placeless, cell: isOurs(issue.cell) ? issue.cell : null })),
   };
 }

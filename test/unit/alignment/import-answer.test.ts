@@ -86,3 +86,12 @@ test('what is left out of an answer is blank', () => {
   assert.equal(draft.readings['requests.carried_in.total']?.value, null);
   assert.deepEqual([draft.unit, draft.year, draft.texts.overview], ['', 2020, '']);
 });
+
+test('marks of links that a file or a JSON text holds are dropped', async () => {
+  const mark = '\ufff9requests.new.total\ufffb';
+  const answer = { template: '2021', unit: `青禾${mark}镇`, sections: { overview: `收到${mark}件` } };
+  const draft = draftFrom(answer);
+  assert.deepEqual([draft.unit, draft.texts.overview], ['青禾requests.new.total镇', '收到requests.new.total件']);
+  const read = await readDraft(asFile(title2023, '一、总体情况', `收到${mark}件。`, proactive2021({})));
+  assert.equal(read.texts.overview, '收到requests.new.total件。');
+});

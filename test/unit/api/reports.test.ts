@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ApiError, ChangesReceipt, HomeView, ReportView, UndoView } from '../../../main/api/contract.ts';
 import { cellsOf } from '../../../shared/formats/cells.ts';
+import { linkTo } from '../../../shared/narrative/linked-text.ts';
 import type { Change } from '../../../shared/report/change.ts';
 import { aReport } from '../../builders/a-report.ts';
 import { aDraft } from '../../builders/open-test-store.ts';
@@ -130,6 +131,29 @@ test('a change no report has is answered by value and the rest is kept', async (
   );
   assert.match(refused[0]?.message ?? '', /合计由程序计算/);
   assert.equal(api.store.reports.find(id)?.report.cells['requests.new.enterprise'], 4);
+});
+
+test('a text keeps its links to cells of its own form, and no other', async (t) => {
+  const api = openTestApi(t);
+  const id = api.store.reports.create(aDraft(aReport().with('requests.new.total', null).build()));
+  const own = linkTo(['requests.new.total', 'requests.carried_in.total']);
+  const unknown = `${linkTo(['requests.nowhere' as never])}${linkTo(['proactive.procurement.items'])}`;
+  const value = `收到 ${own} 件\ufffb，${unknown}，另有\ufff9 3 件。`;
+  assert.equal((await change(api, id, [{ kind: 'set-text', text: 'overview', value }])).status, 200);
+  const { report, findings } = await view(api, id);
+  assert.equal(report.texts.overview, `收到 ${own} 件，〔待核〕〔待核〕，另有 3 件。`);
+  assert.ok(findings.every(({ message }) => !/[\ufff9-\ufffb]/u.test(message)));
+  await change(api, id, [{ kind: 'set-unit', value: '云溪县\ufff9青禾镇\ufffb' }]);
+  assert.equal((await view(api, id)).report.unit, '云溪县青禾镇');
+});
+
+test('what is read beside or compared with a report shows the figures of its links', async (t) => {
+  const api = openTestApi(t);
+  const overview = `收到政府信息公开申请 ${linkTo(['requests.new.total'])} 件。`;
+  const last = aReport().in(2024).with('requests.new.enterprise', 12).withText({ overview }).build();
+  api.store.reports.create(aDraft(last));
+  const id = await create(api, 2025);
+  assert.equal((await view(api, id)).previous?.report.texts.overview, '收到政府信息公开申请 12 件。');
 });
 
 test('where no change can be kept the answer is an error and nothing is committed', async (t) => {
