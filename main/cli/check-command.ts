@@ -5,7 +5,10 @@ import { cellOf } from '../../shared/formats/cells.ts';
 import type { Generation } from '../../shared/formats/formats.ts';
 import { toPrintedUnit } from '../../shared/report/quantities.ts';
 import type { CellValue, Report } from '../../shared/report/report.ts';
+import type { PackInForce } from '../api/create-api.ts';
+import type { Call } from './arguments.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { readRules } from './read-rules.ts';
 import { readReport } from './read-source.ts';
 import type { Streams } from './streams.ts';
 
@@ -55,31 +58,39 @@ function doubtsAbout(issues: readonly ImportIssue[], found: readonly FindingAnsw
   return [...doubts.values()];
 }
 
+/** What reports are held against beside themselves. */
+export interface Against {
+  readonly previous: Report | null;
+  readonly rules: PackInForce | null;
+}
+
 /** One JSON line for one file: what is wrong with it, each problem with all the cells it is about. */
-export async function checkFile(file: string, previous: Report | null, { answer }: Streams): Promise<ExitCode> {
+export async function checkFile(file: string, against: Against, { answer }: Streams): Promise<ExitCode> {
   const read = await readReport(file);
   if (read.kind === 'refused') {
     answer({ file, error: { code: read.code, message: read.message } });
     return exitCodes.unreadable;
   }
   const { report, draft } = read;
-  const found = evaluate({ report, previous }).map((finding) => answerOf(report.generation, finding));
+  const found = evaluate({ report, previous: against.previous, pack: against.rules?.pack ?? null }).map((finding) =>
+    answerOf(report.generation, finding),
+  );
   answer({ file, findings: [...doubtsAbout(draft.issues, found), ...found] });
   return found.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.fine;
 }
 
 export async function checkFiles(
-  files: readonly string[],
-  previousFile: string | null,
+  call: Extract<Call, { kind: 'check' }>,
   streams: Streams,
 ): Promise<readonly ExitCode[]> {
   const codes: ExitCode[] = [];
-  const previous = previousFile === null ? null : await readReport(previousFile);
+  const previous = call.previous === null ? null : await readReport(call.previous);
   if (previous?.kind === 'refused') {
-    streams.remark(`上年文件 ${previousFile}：${previous.message}跨年的核对没有做。`);
+    streams.remark(`上年文件 ${call.previous}：${previous.message}跨年的核对没有做。`);
     codes.push(exitCodes.unreadable);
   }
-  const compared = previous?.kind === 'report' ? previous.report : null;
-  for (const file of files) codes.push(await checkFile(file, compared, streams));
-  return codes;
+  const { rules, code } = await readRules(call.rules, streams);
+  const against: Against = { previous: previous?.kind === 'report' ? previous.report : null, rules };
+  for (const file of call.files) codes.push(await checkFile(file, against, streams));
+  return [...codes, code];
 }

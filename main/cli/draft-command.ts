@@ -8,6 +8,7 @@ import { type Report, valueAt } from '../../shared/report/report.ts';
 import { withDerivedTotals } from '../../shared/report/totals.ts';
 import type { Call } from './arguments.ts';
 import { type ExitCode, exitCodes, worstOf } from './exit-codes.ts';
+import { readRules } from './read-rules.ts';
 import { readReport } from './read-source.ts';
 import type { Streams } from './streams.ts';
 import { outputOver, writeOutput, writeOutputs } from './write-outputs.ts';
@@ -58,5 +59,6 @@ export async function draftFile(call: DraftCall, streams: Streams): Promise<Exit
   const { json } = call.outputs;
   const answer = json === undefined ? '' : `${JSON.stringify(answerOf(json, asDraft(draft)), null, 1)}\n`;
   const written = json === undefined ? exitCodes.fine : await writeOutput(json, answer, streams);
-  return worstOf([written, await writeOutputs(draft, call.outputs, previous, streams)]);
+  const { rules, code } = await readRules(call.rules, streams);
+  return worstOf([written, code, await writeOutputs(draft, call.outputs, { previous, rules }, streams)]);
 }

@@ -20,7 +20,7 @@ async function run(call: Call, streams: Streams): Promise<ExitCode> {
     case 'import':
       return importFiles(call.files, streams);
     case 'check':
-      return worstOf(await checkFiles(call.files, call.previous, streams));
+      return worstOf(await checkFiles(call, streams));
     case 'export':
       return exportFile(call, streams);
     case 'draft':

@@ -25,7 +25,8 @@ const sentenceByErrno: Readonly<Record<string, string>> = {
   EACCES: '没有权限读取这个文件，请换一个位置再试。',
 };
 
-async function bytesOf(path: string): Promise<Uint8Array | Refusal> {
+/** The bytes of a file that was named, or why there are none. */
+export async function bytesOf(path: string): Promise<Uint8Array | Refusal> {
   try {
     return await readBytes(path);
   } catch (error) {

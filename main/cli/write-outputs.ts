@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defaultExportSettings } from '../../shared/document/export-settings.ts';
 import type { Report } from '../../shared/report/report.ts';
-import { exportKinds, exportReport } from '../api/create-api.ts';
+import { exportKinds, exportReport, type PackInForce } from '../api/create-api.ts';
 import { chromiumPrinter } from '../printing/chromium-printer.ts';
 import type { Outputs } from './arguments.ts';
 import { type ExitCode, exitCodes, worstOf } from './exit-codes.ts';
@@ -29,11 +29,12 @@ export function outputOver(file: string, outputs: Outputs): string | null {
 export async function writeOutputs(
   report: Report,
   outputs: Outputs,
-  previous: Report | null,
+  { previous, rules }: { readonly previous: Report | null; readonly rules: PackInForce | null },
   streams: Streams,
 ): Promise<ExitCode> {
   const codes: ExitCode[] = [];
-  const context = { previous, settings: defaultExportSettings, printer: chromiumPrinter() };
+  const rulePack = rules?.stamp ?? null;
+  const context = { previous, rulePack, settings: defaultExportSettings, printer: chromiumPrinter() };
   for (const kind of exportKinds) {
     const path = outputs[kind];
     if (path === undefined) continue;

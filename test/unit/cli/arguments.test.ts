@@ -4,18 +4,22 @@ import { type Call, readCall } from '../../../main/cli/arguments.ts';
 
 const calls: readonly (readonly [string, Call])[] = [
   ['import a.docx b.txt', { kind: 'import', files: ['a.docx', 'b.txt'] }],
-  ['check a.docx', { kind: 'check', files: ['a.docx'], previous: null }],
-  ['check a.docx b.docx --previous c.docx', { kind: 'check', files: ['a.docx', 'b.docx'], previous: 'c.docx' }],
-  ['export a.docx --xlsx o.xlsx', { kind: 'export', file: 'a.docx', outputs: { xlsx: 'o.xlsx' } }],
-  ['export --pdf o.pdf a.docx', { kind: 'export', file: 'a.docx', outputs: { pdf: 'o.pdf' } }],
+  ['check a.docx', { kind: 'check', files: ['a.docx'], previous: null, rules: null }],
+  [
+    'check a.docx b.docx --previous c.docx',
+    { kind: 'check', files: ['a.docx', 'b.docx'], previous: 'c.docx', rules: null },
+  ],
+  ['export a.docx --xlsx o.xlsx', { kind: 'export', file: 'a.docx', outputs: { xlsx: 'o.xlsx' }, rules: null }],
+  ['export --pdf o.pdf a.docx', { kind: 'export', file: 'a.docx', outputs: { pdf: 'o.pdf' }, rules: null }],
   [
     'draft a.docx --year 2026 --unit 青禾镇 --json d.json',
-    { kind: 'draft', file: 'a.docx', year: 2026, unit: '青禾镇', outputs: { json: 'd.json' } },
+    { kind: 'draft', file: 'a.docx', year: 2026, unit: '青禾镇', outputs: { json: 'd.json' }, rules: null },
   ],
   [
     'draft a.docx --year=2026 --html=d.html',
-    { kind: 'draft', file: 'a.docx', year: 2026, unit: null, outputs: { html: 'd.html' } },
+    { kind: 'draft', file: 'a.docx', year: 2026, unit: null, outputs: { html: 'd.html' }, rules: null },
   ],
+  ['check a.docx --rules r.json', { kind: 'check', files: ['a.docx'], previous: null, rules: 'r.json' }],
   ['', { kind: 'help' }],
   ['import --help', { kind: 'help' }],
 ];
@@ -32,6 +36,7 @@ const wrong: readonly (readonly [string, RegExp])[] = [
   ['draft a.html --year 2026', /至少写明一个去处/],
   ['check a.html --docx o.docx', /不认识这样的写法：--docx/],
   ['check a.html --previous', /不认识这样的写法：--previous/],
+  ['import a.html --rules r.json', /不认识这样的写法：--rules/],
   ['import', /请写明要处理的文件/],
   ['collate folder', /汇总/],
   ['print a.html', /没有“print”这个命令/],
