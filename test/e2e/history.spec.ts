@@ -90,6 +90,12 @@ for (const kind of windowKinds()) {
       assert.match(await history.comparison.innerText(), /收取处理费 10 元。/);
       await history.comparison.getByRole('button', { name: '改用这一份，原来的另存' }).click();
       await history.isStored('2022改.html');
+      await history.choose([fileOf('2022又.html', of(2022).with('requests.new.enterprise', 6).withTotals().build())]);
+      await history.allRead();
+      await history.compare('2022又.html');
+      await history.comparison.getByRole('button', { name: '保留原来的' }).click();
+      await history.isShown();
+      assert.match(await history.says('2022又.html'), /没有导入，保留了原来的那份/);
       await history.backToDesk();
       await home.openYear(2022);
       const desk = reportDesk(opened.page);

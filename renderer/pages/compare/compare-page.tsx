@@ -21,7 +21,8 @@ interface Props {
   readonly earlierId: string;
   readonly lead: ReactNode;
   readonly keepWords: string;
-  readonly onKeep: () => void;
+  /** Unit and year are those of the report that is kept. */
+  readonly onKeep: (unit: string, year: number) => void;
   readonly onTake: (unit: string, year: number) => void;
   readonly onBack: () => void;
 }
@@ -82,7 +83,7 @@ function Comparison({ state, earlier, keepWords, onKeep, onTake }: Props & { rea
             。这一份：「{review.view.fileName}」，还没有存。
           </p>
         </div>
-        <Button variant={isSame ? 'filled' : 'default'} autoFocus onClick={onKeep}>
+        <Button variant={isSame ? 'filled' : 'default'} autoFocus onClick={() => onKeep(report.unit, report.year)}>
           {keepWords}
         </Button>
         <Button variant="default" loading={isConfirming} onClick={take}>

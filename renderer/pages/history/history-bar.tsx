@@ -45,11 +45,13 @@ function saidOf({ history, rows }: Props): Said {
   }
   const certain = certainRows(rows);
   if (certain.length > 0) return { tone: 'good', ...offerOf(history, certain) };
-  const storedCount = entries.filter(({ standing }) => standing.kind === 'stored').length;
+  const settled = entries.filter(({ standing }) => standing.kind === 'stored');
+  const storedCount = settled.filter(({ standing }) => standing.kind === 'stored' && !standing.isEarlier).length;
   if (rows.some(({ obstacle }) => obstacle !== null && obstacle.kind !== 'no-tables')) {
     return { tone: 'look', words: '剩下的要一份一份核对。确认以前什么都不存。', actions: null };
   }
   if (storedCount > 0) return { tone: 'good', words: `${storedCount} 份已存入往年。`, actions: goHome };
+  if (settled.length > 0) return { tone: 'plain', words: '没有导入新的，往年都还是原来的。', actions: goHome };
   return { tone: 'plain', words: '确认以前什么都不存，原来的文件不改动。', actions: null };
 }
 

@@ -35,7 +35,7 @@ function OpenEntry({ history, entry: { id, fileName }, standing }: Props) {
         earlierId={earlierId}
         lead={lead}
         keepWords="保留原来的"
-        onKeep={() => history.remove(id)}
+        onKeep={(unit, year) => history.keepEarlier(id, earlierId, unit, year)}
         onTake={(unit, year) => void history.confirm(id, unit, year, true)}
         onBack={() => history.reviewAgain(id)}
       />

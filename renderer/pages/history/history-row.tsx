@@ -135,7 +135,11 @@ function Outcome({ entry: { standing }, row }: Pick<Props, 'entry' | 'row'>) {
     case 'refused':
       return <Said tone="must">{standing.problem.message}</Said>;
     case 'stored':
-      return <Said tone="good">已存入往年</Said>;
+      return standing.isEarlier ? (
+        <Said tone="plain">没有导入，保留了原来的那份</Said>
+      ) : (
+        <Said tone="good">已存入往年</Said>
+      );
     case 'read':
       return row && <ReadOutcome row={row} />;
   }

@@ -9,7 +9,17 @@ export type Standing =
   | { readonly kind: 'reading' }
   | { readonly kind: 'refused'; readonly problem: ApiFailure }
   | ReadFile
-  | { readonly kind: 'stored'; readonly reportId: string; readonly unit: string; readonly year: number };
+  | StoredFile;
+
+/** Where the year stands now. */
+export interface StoredFile {
+  readonly kind: 'stored';
+  readonly reportId: string;
+  readonly unit: string;
+  readonly year: number;
+  /** True where the report that was there already was kept, and nothing of this file was stored. */
+  readonly isEarlier: boolean;
+}
 
 export interface ReadFile {
   readonly kind: 'read';
@@ -42,7 +52,8 @@ export type HistoryAction =
   | { readonly kind: 'refuse'; readonly id: string; readonly problem: ApiFailure }
   | { readonly kind: 'review'; readonly id: string; readonly action: ReviewAction }
   | {
-      readonly kind: 'store';
+      /** `keep-earlier` leaves the report that is there as it is. */
+      readonly kind: 'store' | 'keep-earlier';
       readonly id: string;
       readonly reportId: string;
       readonly unit: string;
@@ -88,7 +99,10 @@ function standingAfter(standing: Standing, action: HistoryAction): Standing {
     case 'review-again':
       return standing.kind === 'read' ? { ...standing, problem: null } : standing;
     case 'store':
-      return { kind: 'stored', reportId: action.reportId, unit: action.unit, year: action.year };
+    case 'keep-earlier': {
+      const { reportId, unit, year } = action;
+      return { kind: 'stored', reportId, unit, year, isEarlier: action.kind === 'keep-earlier' };
+    }
     default:
       return standing;
   }
@@ -112,7 +126,8 @@ export function reduceHistory(state: HistoryState, action: HistoryAction): Histo
       const entries = state.entries.map((entry) =>
         entry.id === action.id ? { ...entry, standing: standingAfter(entry.standing, action) } : entry,
       );
-      const isDone = action.kind === 'store' && state.openId === action.id;
+      const isSettled = action.kind === 'store' || action.kind === 'keep-earlier';
+      const isDone = isSettled && state.openId === action.id;
       return { ...state, entries, openId: isDone ? null : state.openId };
     }
   }

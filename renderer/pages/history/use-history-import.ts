@@ -17,6 +17,8 @@ export interface HistoryImport {
   readonly open: (id: string) => void;
   /** Opens a file beside the report of its year that is there already. */
   readonly compare: (id: string, reportId: string) => void;
+  /** Leaves the report that is there as it is; the file stays in the list with what became of it. */
+  readonly keepEarlier: (id: string, reportId: string, unit: string, year: number) => void;
   readonly close: () => void;
   readonly reviewAgain: (id: string) => void;
   readonly review: (id: string, action: ReviewAction) => void;
@@ -89,6 +91,10 @@ export function useHistoryImport(): HistoryImport {
       compare: (id: string, reportId: string) => {
         dispatch({ kind: 'refuse', id, problem: { code: 'already-have', message: '', reportId } });
         dispatch({ kind: 'open', id });
+      },
+      keepEarlier: (id: string, reportId: string, unit: string, year: number) => {
+        forget(id);
+        dispatch({ kind: 'keep-earlier', id, reportId, unit, year });
       },
       close: () => dispatch({ kind: 'close' }),
       reviewAgain: (id: string) => dispatch({ kind: 'review-again', id }),

@@ -47,6 +47,19 @@ describe('the list of past years', () => {
     );
   });
 
+  it('keeps a file in the list whose year stays as it was, and says so', () => {
+    const keep: HistoryAction = { kind: 'keep-earlier', id: 'a', reportId: 'r', unit: '青禾镇', year: 2024 };
+    const kept = after(add('a', 'b'), read('a'), { kind: 'open', id: 'a' }, keep);
+    assert.deepEqual(kept.entries[0]?.standing, {
+      kind: 'stored',
+      reportId: 'r',
+      unit: '青禾镇',
+      year: 2024,
+      isEarlier: true,
+    });
+    assert.equal(kept.openId, null, 'back to the list');
+  });
+
   it('ignores what arrives for a file that was taken off meanwhile', () => {
     const state = after(add('a'), { kind: 'start', id: 'a' }, { kind: 'remove', id: 'a' }, read('a'));
     assert.deepEqual(state.entries, []);
