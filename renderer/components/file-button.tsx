@@ -4,12 +4,23 @@ import { type ChangeEvent, useRef } from 'react';
 
 interface Props {
   readonly onFiles: (files: readonly File[]) => void;
+  /** What the button says, and what is chosen with it. */
+  readonly words?: string;
+  readonly what?: string;
+  readonly isSingle?: boolean;
   readonly isMain?: boolean;
   readonly autoFocus?: boolean;
 }
 
 /** [选择文件]: any file may be chosen, since its content decides what it is, and several of them. */
-export function FileButton({ onFiles, isMain = false, autoFocus = false }: Props) {
+export function FileButton({
+  onFiles,
+  words = '选择文件',
+  what = '去年的报告文件',
+  isSingle = false,
+  isMain = false,
+  autoFocus = false,
+}: Props) {
   const input = useRef<HTMLInputElement>(null);
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.currentTarget.files ?? [])];
@@ -19,14 +30,14 @@ export function FileButton({ onFiles, isMain = false, autoFocus = false }: Props
   };
   return (
     <>
-      <input ref={input} type="file" multiple hidden onChange={take} aria-label="去年的报告文件" />
+      <input ref={input} type="file" multiple={!isSingle} hidden onChange={take} aria-label={what} />
       <Button
         variant={isMain ? 'filled' : 'default'}
         leftSection={<IconFolderOpen size={20} aria-hidden />}
         onClick={() => input.current?.click()}
         autoFocus={autoFocus}
       >
-        选择文件
+        {words}
       </Button>
     </>
   );

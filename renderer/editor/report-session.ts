@@ -1,5 +1,6 @@
 import type { ReportStatus, ReportView, SaveReceipt, UndoView } from '../../main/api/contract.ts';
 import { evaluate } from '../../shared/checks/evaluate.ts';
+import type { RulePack } from '../../shared/checks/rule-pack.ts';
 import { applyWaivers, isOpen, type WeighedFinding } from '../../shared/checks/waiver.ts';
 import { withShownFigures } from '../../shared/narrative/linked-text.ts';
 import { applyChanges, type Change } from '../../shared/report/change.ts';
@@ -22,6 +23,8 @@ export interface SessionState {
   /** What a waiver (说明) covers as it is now. */
   readonly waived: readonly WeighedFinding[];
   readonly signOff: ReportView['signOff'];
+  /** The county's rules it is checked by. */
+  readonly rulePack: RulePack | null;
   readonly save: SaveState;
   /** Why something is not saved; `null` when all goes well. */
   readonly problem: ApiFailure | null;
@@ -53,7 +56,7 @@ export interface ReportSession {
 export type SessionDeps = Pick<QueueDeps, 'save' | 'travel' | 'later'>;
 
 /** How a report stands, apart from what is written in it. */
-export type Standing = Pick<ReportView, 'status' | 'waivers' | 'signOff' | 'canUndo' | 'canRedo'>;
+export type Standing = Pick<ReportView, 'status' | 'waivers' | 'signOff' | 'rulePack' | 'canUndo' | 'canRedo'>;
 
 interface Checked extends Pick<SessionState, 'report' | 'stored' | 'findings' | 'waived'> {
   readonly standing: Standing;
@@ -125,7 +128,11 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
 
   const check = (stored: LinkedReport): Checked => {
     const report = withShownFigures(stored);
-    const found = applyWaivers(evaluate({ report, previous }), standing.waivers, report);
+    const found = applyWaivers(
+      evaluate({ report, previous, pack: standing.rulePack ?? null }),
+      standing.waivers,
+      report,
+    );
     return { standing, report, stored, findings: found.filter(isOpen), waived: found.filter((one) => !isOpen(one)) };
   };
 
@@ -139,6 +146,7 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
     return {
       status: standing.status,
       signOff: standing.signOff,
+      rulePack: standing.rulePack ?? null,
       report: known.report,
       stored,
       previous,

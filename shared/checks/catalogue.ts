@@ -6,6 +6,7 @@ import { textKeys } from '../report/report.ts';
 import { type CheckContext, type CheckExample, type CheckRule, contextOfExample } from './check-rule.ts';
 import { evaluate } from './evaluate.ts';
 import { lengthOf, nameOfText } from './prose.ts';
+import type { RulePack } from './rule-pack.ts';
 import { changesTo } from './rule-packs/pack-changes.ts';
 import { narrativeRules } from './rules/all-rules.ts';
 import { characterRules } from './rules/characters.ts';
@@ -112,11 +113,18 @@ export function listChecks(): readonly CatalogueGroup[] {
 
 const tidy = (text: string) => text.normalize('NFKC').toLowerCase();
 
+/** What the county's rules change of a check, as it stands beside it. */
+export function packLines(pack: RulePack | null, rule: CheckRule): readonly string[] {
+  return pack ? changesTo(pack, rule).map((change) => `县里：${change}`) : [];
+}
+
 /** The checks in which every one of the words stands, wherever; groups without any are left out. */
-export function searchChecks(words: string): readonly CatalogueGroup[] {
+export function searchChecks(words: string, pack: RulePack | null = null): readonly CatalogueGroup[] {
   const wanted = tidy(words).split(/\s+/u).filter(Boolean);
   const fits = ({ rule, example, says }: CatalogueEntry) => {
-    const all = tidy([rule.id, rule.title, rule.why, rule.source, ...example, ...says].join('\n'));
+    const all = tidy(
+      [rule.id, rule.title, rule.why, rule.source, ...example, ...says, ...packLines(pack, rule)].join('\n'),
+    );
     return wanted.every((word) => all.includes(word));
   };
   return listChecks()

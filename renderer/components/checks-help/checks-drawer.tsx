@@ -1,9 +1,11 @@
 import { Drawer, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { type CatalogueEntry, searchChecks } from '../../../shared/checks/catalogue.ts';
+import { type CatalogueEntry, packLines, searchChecks } from '../../../shared/checks/catalogue.ts';
+import { type RulePack, severityUnder } from '../../../shared/checks/rule-pack.ts';
 import { severityWords } from '../../../shared/checks/severity-words.ts';
 import classes from './checks-drawer.module.css';
+import { PackNote } from './pack-note.tsx';
 
 /** So few answers are shown unfolded. */
 const mostUnfolded = 3;
@@ -21,13 +23,26 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
   );
 }
 
-function Check({ entry, isOpen }: { readonly entry: CatalogueEntry; readonly isOpen: boolean }) {
+interface CheckProps {
+  readonly entry: CatalogueEntry;
+  readonly pack: RulePack | null;
+  readonly isOpen: boolean;
+}
+
+function Check({ entry, pack, isOpen }: CheckProps) {
   const { rule, example, says } = entry;
+  const severity = severityUnder(pack, rule);
+  const changes = packLines(pack, rule);
   return (
     <details className={classes['check']} open={isOpen}>
       <summary>
-        <b data-severity={rule.severity}>{severityWords[rule.severity]}</b>
+        <b data-severity={severity ?? 'off'}>{severity === null ? '停用' : severityWords[severity]}</b>
         {rule.title}
+        {changes.map((change) => (
+          <span key={change} className={classes['change']}>
+            {change}
+          </span>
+        ))}
       </summary>
       <div className={classes['more']}>
         <p>{rule.why}</p>
@@ -39,8 +54,14 @@ function Check({ entry, isOpen }: { readonly entry: CatalogueEntry; readonly isO
   );
 }
 
+interface DrawerProps {
+  readonly pack: RulePack | null;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
 /** Everything a report is checked for, to be searched and read; what lies behind stays as it was. */
-export function ChecksDrawer({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function ChecksDrawer({ pack, isOpen, onClose }: DrawerProps) {
   return (
     <Drawer
       opened={isOpen}
@@ -53,14 +74,14 @@ export function ChecksDrawer({ isOpen, onClose }: { readonly isOpen: boolean; re
       // The keys of the page behind are not this drawer's: Ctrl+Z here must not take a figure back there.
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <ChecksList />
+      <ChecksList pack={pack} />
     </Drawer>
   );
 }
 
-function ChecksList() {
+function ChecksList({ pack }: Pick<DrawerProps, 'pack'>) {
   const [words, setWords] = useState('');
-  const groups = useMemo(() => searchChecks(words), [words]);
+  const groups = useMemo(() => searchChecks(words, pack), [words, pack]);
   const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   const isFew = count <= mostUnfolded;
   return (
@@ -73,6 +94,7 @@ function ChecksList() {
         data-autofocus
         onChange={(event) => setWords(event.currentTarget.value)}
       />
+      <PackNote pack={pack} />
       <p className={classes['count']} role="status">
         {count === 0 ? '没有这样的检查项目，请换个词。' : `${count} 项，点一项看为什么查、依据和例子。`}
       </p>
@@ -80,7 +102,7 @@ function ChecksList() {
         <section key={title} aria-label={title}>
           <h3 className={classes['group']}>{title}</h3>
           {entries.map((entry) => (
-            <Check key={`${entry.rule.id} ${isFew}`} entry={entry} isOpen={isFew} />
+            <Check key={`${entry.rule.id} ${isFew}`} entry={entry} pack={pack} isOpen={isFew} />
           ))}
         </section>
       ))}

@@ -1,12 +1,19 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconListSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { RulePack } from '../../../shared/checks/rule-pack.ts';
 import { ChecksDrawer } from './checks-drawer.tsx';
 
 const words = '都检查什么';
 
+interface Props {
+  readonly look: 'words' | 'sign';
+  /** The county's rules in force here. */
+  readonly pack?: RulePack | null | undefined;
+}
+
 /** The way to the list of all checks: with its words where there is room, else as a sign. */
-export function ChecksHelp({ look }: { readonly look: 'words' | 'sign' }) {
+export function ChecksHelp({ look, pack = null }: Props) {
   const [isOpen, setOpen] = useState(false);
   const open = () => setOpen(true);
   return (
@@ -22,7 +29,7 @@ export function ChecksHelp({ look }: { readonly look: 'words' | 'sign' }) {
           </ActionIcon>
         </Tooltip>
       )}
-      <ChecksDrawer isOpen={isOpen} onClose={() => setOpen(false)} />
+      <ChecksDrawer pack={pack} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   );
 }

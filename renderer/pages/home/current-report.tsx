@@ -11,10 +11,11 @@ import { dueWords } from './offices.ts';
 interface Props {
   readonly report: ReportSummary;
   readonly today: string;
+  readonly dueOn: string | null;
 }
 
 /** The report being worked on: how far it is, what is wrong, how long there is. */
-export function CurrentReport({ report, today }: Props) {
+export function CurrentReport({ report, today, dueOn }: Props) {
   const filled = report.inputs - report.blanks;
   const isFinal = report.status === 'final';
   return (
@@ -35,7 +36,7 @@ export function CurrentReport({ report, today }: Props) {
             size="md"
             aria-label={`已填 ${filled} 格，共 ${report.inputs} 格`}
           />
-          {!isFinal && <p className={classes['due']}>{dueWords(report.year, today)}</p>}
+          {!isFinal && <p className={classes['due']}>{dueWords(report.year, today, dueOn)}</p>}
         </div>
         <Button
           size="lg"

@@ -52,7 +52,7 @@ export function HomePage({ wizard, history }: { readonly wizard: DraftWizard; re
       lead={office && <UnitChoice units={offices.map(({ unit }) => unit)} chosen={office.unit} onChoose={choose} />}
       trail={
         <>
-          <ChecksHelp look="words" />
+          <ChecksHelp look="words" pack={view?.rulePack} />
           {savedAt && <SaveIndicator state={{ kind: 'saved', savedAt }} />}
           {view && <BackupMoment backup={view.backup} />}
         </>
@@ -70,12 +70,14 @@ export function HomePage({ wizard, history }: { readonly wizard: DraftWizard; re
           )}
           {view && <DeskNotices notices={view.notices} backup={view.backup} />}
           {view && !office && <FirstUse onFiles={readFiles} />}
-          {view && office && <OfficeDesk office={office} today={view.today} onFiles={readFiles} />}
+          {view && office && (
+            <OfficeDesk office={office} today={view.today} dueOn={view.rulePack?.dueOn ?? null} onFiles={readFiles} />
+          )}
           {view && (
             <div className={classes['foot']}>
               <p className={classes['folder']}>报告都存在这台电脑上：{view.dataFolder}</p>
               <a href={hashOf({ kind: 'shelf' })}>整理报告</a>
-              <a href={hashOf({ kind: 'settings' })}>导出设置</a>
+              <a href={hashOf({ kind: 'settings' })}>设置</a>
             </div>
           )}
         </div>

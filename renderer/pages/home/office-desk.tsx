@@ -6,14 +6,18 @@ import { OtherReports } from './other-reports.tsx';
 interface Props {
   readonly office: Office;
   readonly today: string;
+  /** MM-DD the county wants it by, where it does. */
+  readonly dueOn: string | null;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function OfficeDesk({ office, today, onFiles }: Props) {
+export function OfficeDesk({ office, today, dueOn, onFiles }: Props) {
   return (
     <>
-      {office.current && <CurrentReport report={office.current} today={today} />}
-      {office.source && <NextReport source={office.source} today={today} isMain={office.current === null} />}
+      {office.current && <CurrentReport report={office.current} today={today} dueOn={dueOn} />}
+      {office.source && (
+        <NextReport source={office.source} today={today} dueOn={dueOn} isMain={office.current === null} />
+      )}
       <OtherReports reports={office.others} onFiles={onFiles} />
     </>
   );

@@ -35,17 +35,37 @@ export function yearToReport(today: string): number {
   return month >= 11 ? year : year - 1;
 }
 
-/** The report is to be published by 31 January of the year after (《条例》第四十九条). */
-export function daysUntilDue(year: number, today: string): number {
-  const dayMs = 86_400_000;
-  return Math.round((Date.parse(`${year + 1}-01-31T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / dayMs);
+const dayMs = 86_400_000;
+
+/** From `today` to a day of the year after the report's; both as they stand on a calendar. */
+function daysUntil(year: number, monthDay: string, today: string): number {
+  return Math.round((Date.parse(`${year + 1}-${monthDay}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / dayMs);
 }
 
-/** After two months the days gone by tell a clerk nothing; the day it was due still does. */
-export function dueWords(year: number, today: string): string {
+/** The report is to be published by 31 January of the year after (《条例》第四十九条). */
+export function daysUntilDue(year: number, today: string): number {
+  return daysUntil(year, '01-31', today);
+}
+
+/** After two months the days gone by tell a clerk nothing. */
+const longestTold = 60;
+
+/** When the county wants it handed in; nothing once that is long past. */
+function countyWords(year: number, today: string, dueOn: string): string {
+  const days = daysUntil(year, dueOn, today);
+  const [month, day] = dueOn.split('-').map(Number);
+  const due = `${month} 月 ${day} 日`;
+  if (days === 0) return '（县里要求今天送审）';
+  if (days > 0) return `（县里要求 ${due}）`;
+  return days >= -longestTold ? `（县里要求的 ${due}已过 ${-days} 天）` : '';
+}
+
+/** How long there is; the day it was due is still said when the days are not. */
+export function dueWords(year: number, today: string, dueOn: string | null = null): string {
   const days = daysUntilDue(year, today);
   const due = `${year + 1} 年 1 月 31 日`;
-  if (days > 0) return `距 ${due}还有 ${days} 天`;
-  if (days === 0) return '今天 1 月 31 日，是公布的最后一天';
-  return days >= -60 ? `${due}已过 ${-days} 天` : `应在 ${due}前公布`;
+  const county = dueOn === null ? '' : countyWords(year, today, dueOn);
+  if (days > 0) return `距 ${due}还有 ${days} 天${county}`;
+  if (days === 0) return `今天 1 月 31 日，是公布的最后一天${county}`;
+  return days >= -longestTold ? `${due}已过 ${-days} 天${county}` : `应在 ${due}前公布`;
 }

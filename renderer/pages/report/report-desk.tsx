@@ -123,6 +123,7 @@ export function ReportDesk({ view: opened }: { readonly view: ReportView }) {
               desk={desk}
               isDraft={status === 'draft'}
               panel={panel}
+              pack={state.rulePack}
               onFill={session.edit}
             />
           </RepairingProvider>

@@ -8,7 +8,11 @@ const sessions = new Map<string, ReportSession>();
 
 function sessionOf(view: ReportView): ReportSession {
   const kept = sessions.get(view.id);
-  if (kept && kept.state().unsavedCount > 0) return kept;
+  if (kept && kept.state().unsavedCount > 0) {
+    // What is not saved stays; what was settled elsewhere meanwhile, such as the county's rules, is as it is now.
+    kept.takeStanding(view);
+    return kept;
+  }
   const session = createReportSession(view, {
     save: (changes) => saveChanges(view.id, changes),
     travel: (direction) => travel(view.id, direction),

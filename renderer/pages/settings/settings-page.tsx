@@ -4,6 +4,7 @@ import { MessageLine } from '../../components/message-line.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { Paper } from '../../components/paper.tsx';
 import { WaitingLine } from '../../components/waiting-line.tsx';
+import { RulesPart } from './rules/rules-part.tsx';
 import classes from './settings-page.module.css';
 import { choices, problemOfName, withChoice } from './settings-words.ts';
 import { type Keeping, useSettings } from './use-settings.ts';
@@ -11,7 +12,7 @@ import { type Keeping, useSettings } from './use-settings.ts';
 function Outcome({ keeping, onRetry }: { readonly keeping: Keeping; readonly onRetry: () => void }) {
   switch (keeping.kind) {
     case 'none':
-      return <MessageLine tone="plain">改了就保存，下一次导出起用。</MessageLine>;
+      return <MessageLine tone="plain">下面是导出的文件名和版式，改了就保存，下一次导出起用。</MessageLine>;
     case 'kept':
       return <MessageLine tone="good">已保存，下一次导出起用。</MessageLine>;
     case 'wrong':
@@ -76,12 +77,13 @@ function Layout({ settings, onChange }: PartProps) {
   );
 }
 
-/** 设置: how exports are named and laid out, settled once for all reports. */
+/** 设置: the county's rules, and how exports are named and laid out, settled once for all reports. */
 export function SettingsPage() {
   const { settings, keeping, keep, retry } = useSettings();
   return (
-    <PageFrame place="导出设置">
-      <main className={classes['desk']} aria-label="导出设置">
+    <PageFrame place="设置">
+      <main className={classes['desk']} aria-label="设置">
+        <RulesPart />
         {settings === null && keeping.kind === 'none' && <WaitingLine>正在打开设置</WaitingLine>}
         {(settings !== null || keeping.kind !== 'none') && <Outcome keeping={keeping} onRetry={retry} />}
         {settings && (

@@ -23,9 +23,9 @@ const severityByWord = new Map(
 );
 const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
 
-const meant = (word: string | null) => (word === null ? '' : `，是不是“${word}”`);
+const meant = (word: string | null) => (word === null ? '。' : `，是不是“${word}”？`);
 
-const unknownRule = (id: string) => `没有“${id}”这一项检查${meant(nearest(id, [...ruleById.keys()]))}。`;
+const unknownRule = (id: string) => `没有“${id}”这一项检查${meant(nearest(id, [...ruleById.keys()]))}`;
 
 const offRule = z.string({ error: '“停用”里每一项都是检查的编号，例如“S-TRAD”。' }).superRefine((id, context) => {
   if (!ruleById.has(id)) context.addIssue(unknownRule(id));
@@ -55,7 +55,7 @@ const strictly =
   (issue: Wrong): string | undefined => {
     if (issue.code !== 'unrecognized_keys') return undefined;
     const [key = ''] = issue.keys;
-    return `没有“${key}”这样一项${meant(nearest(key, known))}。`;
+    return `没有“${key}”这样一项${meant(nearest(key, known))}`;
   };
 
 const listOf = <T extends z.ZodType>(item: T, name: string, shape: string, most: number) =>

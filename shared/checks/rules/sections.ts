@@ -4,6 +4,7 @@ import { type CheckContext, type CheckRule, type Problem, textProblem } from '..
 import type { Repair } from '../finding.ts';
 import { lengthOf, nameOfText, quoteAround, tidyProse } from '../prose.ts';
 import { textRepair, withRepair } from '../repairs.ts';
+import type { RulePack } from '../rule-pack.ts';
 
 const clause = '国办公开办函〔2021〕30号 附件；《中华人民共和国政府信息公开条例》第五十条';
 
@@ -72,18 +73,22 @@ function measuresProblem(report: Report): Problem[] {
 }
 
 /** 国办公开办函〔2021〕30号: 篇幅原则上不超过一千字. */
-export const longestOverview = 1000;
+const longestOverview = 1000;
 
-/** A county may want it shorter, or allow more. */
+/** How long 一 may be, and who says so: a county may want it shorter, or allow more. */
+export function limitOfOverview(pack: RulePack | null | undefined): { readonly limit: number; readonly words: string } {
+  const settled = pack?.longestOverview ?? null;
+  if (settled !== null) return { limit: settled, words: `县里要求不超过 ${settled} 字` };
+  return { limit: longestOverview, words: `原则上不超过 ${longestOverview} 字` };
+}
+
 function lengthProblem({ report, pack }: CheckContext): Problem[] {
   const length = lengthOf(report.texts.overview);
-  const settled = pack?.longestOverview ?? null;
-  const limit = settled ?? longestOverview;
+  const { limit, words } = limitOfOverview(pack);
   if (length <= limit) return [];
-  const ground = settled === null ? `原则上不超过 ${limit} 字` : `县里要求不超过 ${limit} 字`;
-  const message = `${nameOfText(report, 'overview')}：${length} 字，超出 ${length - limit} 字。${ground}，请压缩。`;
+  const message = `${nameOfText(report, 'overview')}：${length} 字，超出 ${length - limit} 字。${words}，请压缩。`;
   const problem = textProblem('overview', message);
-  return [pack && settled !== null ? { ...problem, pack: pack.name } : problem];
+  return [pack && pack.longestOverview !== null ? { ...problem, pack: pack.name } : problem];
 }
 
 const feeStatement = /处理费|收取.{0,8}费|收费|费用/u;

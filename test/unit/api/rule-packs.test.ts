@@ -58,7 +58,7 @@ const broken: readonly (readonly [string, string | Uint8Array<ArrayBuffer>, RegE
   [
     'a pack with a slip',
     packFile('"停用": ["S-TRAC"]'),
-    /^第 6 行：没有“S-TRAC”这一项检查，是不是“S-TRAD”。规则没有换，原来的照旧。/,
+    /^第 6 行：没有“S-TRAC”这一项检查，是不是“S-TRAD”？规则没有换，原来的照旧。/,
   ],
   ['what is no JSON', '县里的规则', /^第 1 行：/],
   ['no text at all', Uint8Array.from({ length: 4_000 }, (_, index) => (index * 7_919) % 251), /规则没有换，原来的照旧/],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { listChecks, searchChecks } from '../../../shared/checks/catalogue.ts';
 import { rules } from '../../../shared/checks/rules/all-rules.ts';
+import { aRulePack } from '../../builders/a-rule-pack.ts';
 import { checksPage } from '../../scripts/checks-page.ts';
 
 const idsIn = (groups: ReturnType<typeof listChecks>) =>
@@ -22,6 +23,13 @@ describe('the list of all checks', () => {
     assert.deepEqual(idsIn(searchChecks('ｔ３－ｒｏｗ')), ['T3-ROW']);
     assert.deepEqual(searchChecks('没有这样的检查'), []);
     assert.deepEqual(searchChecks('  '), listChecks());
+  });
+
+  it('is searched by what the county changes of them too', () => {
+    const pack = aRulePack({ off: ['Y-JUMP'], longestOverview: 640 });
+    assert.deepEqual(idsIn(searchChecks('县里：停用', pack)), ['Y-JUMP']);
+    assert.deepEqual(idsIn(searchChecks('640', pack)), ['S-LEN']);
+    assert.deepEqual(idsIn(searchChecks('640')), []);
   });
 
   it('stands in docs/checks.md as it is now (npm run docs:checks writes it anew)', () => {

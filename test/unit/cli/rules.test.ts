@@ -47,7 +47,7 @@ test('a broken rules file is told by its line, and the report is still checked w
   assert.equal(run.code, 2);
   assert.match(
     run.stderr,
-    /规则文件 rules\.json：第 6 行：没有“S-TRAC”这一项检查，是不是“S-TRAD”。县里的规则没有用上。/,
+    /规则文件 rules\.json：第 6 行：没有“S-TRAC”这一项检查，是不是“S-TRAD”？县里的规则没有用上。/,
   );
   assert.ok(found(run).size > 0);
   assert.match(runCli(folder, 'check', 'a.html', '--rules', 'none.json').stderr, /规则文件 none\.json：找不到/);

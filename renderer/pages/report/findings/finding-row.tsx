@@ -3,6 +3,7 @@ import type { Finding } from '../../../../shared/checks/finding.ts';
 import { RepairButton } from '../repairs/repair-button.tsx';
 import { WaiveControl } from '../waivers/waive-control.tsx';
 import classes from './findings.module.css';
+import { PackMark } from './pack-mark.tsx';
 
 interface Props {
   readonly finding: Finding;
@@ -30,6 +31,7 @@ export const FindingRow = memo(function FindingRow({ finding, place, isActive, o
       >
         {finding.message.startsWith(`${place}：`) ? finding.message.slice(place.length + 1) : finding.message}
       </button>
+      <PackMark finding={finding} />
       <div className={classes['rowWays']}>
         <RepairButton finding={finding} />
         <WaiveControl finding={finding} />

@@ -8,10 +8,12 @@ import {
   IconLayoutSidebarRightExpand,
 } from '@tabler/icons-react';
 import type { Severity } from '../../../../shared/checks/finding.ts';
+import type { RulePack } from '../../../../shared/checks/rule-pack.ts';
 import type { WeighedFinding } from '../../../../shared/checks/waiver.ts';
 import type { Change } from '../../../../shared/report/change.ts';
 import type { Report } from '../../../../shared/report/report.ts';
 import { ChecksHelp } from '../../../components/checks-help/checks-help.tsx';
+import { PackNote } from '../../../components/checks-help/pack-note.tsx';
 import type { FindingGroup, Part, Tally } from '../../../editor/finding-list.ts';
 import { identityOf } from '../../../editor/finding-list.ts';
 import { partName } from '../part-names.ts';
@@ -32,6 +34,8 @@ interface Props {
   readonly desk: Desk;
   readonly isDraft: boolean;
   readonly panel: Panel;
+  /** The county's rules in force here. */
+  readonly pack: RulePack | null;
   readonly onFill: (changes: readonly Change[]) => void;
 }
 
@@ -94,7 +98,7 @@ function Closed({ tally, panel }: Pick<Props, 'tally' | 'panel'>) {
 
 /** What is left to mend: blanks first as one sum, then each problem with the way to its place. */
 export function FindingsPanel(props: Props) {
-  const { report, groups, waived, tally, desk, panel } = props;
+  const { report, groups, waived, tally, desk, panel, pack } = props;
   if (!panel.isOpen) return <Closed tally={tally} panel={panel} />;
   return (
     <aside className={classes['panel']} aria-label="问题">
@@ -102,12 +106,13 @@ export function FindingsPanel(props: Props) {
       <header className={classes['head']}>
         <h2>问题</h2>
         <span className={classes['keys']}>下一处 F8</span>
-        <ChecksHelp look="sign" />
+        <ChecksHelp look="sign" pack={pack} />
         <Tooltip label="收起问题">
           <ActionIcon size={40} variant="subtle" aria-label="收起问题" onClick={panel.hide}>
             <IconLayoutSidebarRightCollapse size={22} aria-hidden />
           </ActionIcon>
         </Tooltip>
+        <PackNote pack={pack} />
       </header>
       <div className={classes['scroll']}>
         <BlanksSummary {...props} />

@@ -1,7 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { lengthOf } from '../../../../shared/checks/prose.ts';
-import { longestOverview } from '../../../../shared/checks/rules/sections.ts';
+import type { RulePack } from '../../../../shared/checks/rule-pack.ts';
+import { limitOfOverview } from '../../../../shared/checks/rules/sections.ts';
 import type { Span } from '../../../../shared/narrative/span.ts';
 import type { LinkedReport, Report, TextKey } from '../../../../shared/report/report.ts';
 import type { ReportSession } from '../../../editor/report-session.ts';
@@ -21,10 +22,17 @@ interface Props {
   readonly target: TextTarget | null;
 }
 
-function WordCount({ part, text }: { readonly part: TextKey; readonly text: string }) {
+interface CountProps {
+  readonly part: TextKey;
+  readonly text: string;
+  readonly pack: RulePack | null;
+}
+
+function WordCount({ part, text, pack }: CountProps) {
   const length = lengthOf(text);
-  const over = part === 'overview' ? length - longestOverview : 0;
-  const limit = part === 'overview' ? `，原则上不超过 ${longestOverview} 字` : '';
+  const { limit: most, words } = limitOfOverview(pack);
+  const over = part === 'overview' ? length - most : 0;
+  const limit = part === 'overview' ? `，${words}` : '';
   return (
     <span className={classes['count']} data-over={over > 0 || undefined}>
       {length} 字{over > 0 ? `，超出 ${over} 字` : limit}
@@ -62,7 +70,7 @@ export function ProsePart({ part, session, report, stored, previous, isReadOnly,
   return (
     <div className={classes['prose']}>
       <div className={classes['tools']}>
-        <WordCount part={part} text={text} />
+        <WordCount part={part} text={text} pack={session.state().rulePack} />
         {previous && (
           <Button
             variant="default"

@@ -87,15 +87,15 @@ const syntax: readonly (readonly [string, string])[] = [
 
 const meaning: readonly (readonly [string, readonly string[]])[] = [
   ['[]', ['1 规则文件最外面要是一对花括号 { }。']],
-  [packFile().replace('  "版本"', '  "板本"'), ['1 没有写“版本”。', '5 没有“板本”这样一项，是不是“版本”。']],
+  [packFile().replace('  "版本"', '  "板本"'), ['1 没有写“版本”。', '5 没有“板本”这样一项，是不是“版本”？']],
   [packFile('"版本": "2"'), ['6 “版本”写了两次，第 5 行已经有了。']],
   [packFile('"级别": {\n"S-LEN": "必改",\n"S-LEN": "提示"}'), ['8 “S-LEN”写了两次，第 7 行已经有了。']],
-  [packFile('"停用": [\n"S-TRAC"]'), ['7 没有“S-TRAC”这一项检查，是不是“S-TRAD”。']],
+  [packFile('"停用": [\n"S-TRAC"]'), ['7 没有“S-TRAC”这一项检查，是不是“S-TRAD”？']],
   [packFile('"停用": "S-TRAD"'), ['6 “停用”写成方括号里的编号，例如 ["S-TRAD"]。']],
   [packFile('"停用": [\n"S-TRAD",\n"T4-SUM"]'), ['8 “T4-SUM”是法定表格自己的要求，不能停用。']],
   [packFile('"级别": {\n"S-LEN": "必改",\n"BLANK": "提示"}'), ['8 “BLANK”是法定表格自己的要求，只能是必改。']],
   [packFile('"级别": {\n"S-LEN": "严重"}'), ['7 级别写的是“严重”，只能写“必改”“待看”或“提示”。']],
-  [packFile('"级别": {\n"ｓ－ｌｅｎ": "必改"}'), ['7 没有“ｓ－ｌｅｎ”这一项检查，是不是“S-LEN”。']],
+  [packFile('"级别": {\n"ｓ－ｌｅｎ": "必改"}'), ['7 没有“ｓ－ｌｅｎ”这一项检查，是不是“S-LEN”？']],
   [packFile('"字数上限": "800"'), ['6 “字数上限”要写成数字，不加引号，例如 800。']],
   [packFile('"字数上限": 8'), ['6 “字数上限”至少 100。']],
   [packFile('"送审截止": "2月29日"'), ['6 “送审截止”写的是“2月29日”，应是次年 3月31日以前的一天，例如“1月15日”。']],
@@ -151,7 +151,7 @@ describe('a broken rule pack is refused with the line that is wrong', () => {
         assert.ok(read.faults.length > 0);
         for (const { line, message } of read.faults) {
           assert.ok(line >= 1 && line <= last, `${line} of ${last}`);
-          assert.match(message, /。$/u);
+          assert.match(message, /[。？]$/u);
           assert.doesNotMatch(message, /undefined|expected|Invalid|received/u);
         }
       }),

@@ -5,6 +5,7 @@ import { createReportSession } from '../../../../renderer/editor/report-session.
 import { evaluate } from '../../../../shared/checks/evaluate.ts';
 import type { Change } from '../../../../shared/report/change.ts';
 import { aReport } from '../../../builders/a-report.ts';
+import { aRulePack } from '../../../builders/a-rule-pack.ts';
 import { aWaiver } from '../../../builders/a-waiver.ts';
 
 const report = aReport().with('requests.carried_in.natural_person', 4).withTotals().build();
@@ -49,6 +50,23 @@ test('a report that is opened with waivers shows them at once', () => {
   assert.ok(error);
   const session = opened({ ...view, waivers: [aWaiver(error, report)] });
   assert.equal(session.state().waived.length, 1);
+});
+
+test('the county’s rules are kept while typing, and others take their place with the standing', () => {
+  const rulePack = aRulePack({ statements: [{ text: 'overview', words: ['业务培训'], advice: null }] });
+  const session = opened({ ...view, rulePack });
+  const wanted = () => session.state().findings.filter(({ rule }) => rule === 'S-MUST').length;
+  assert.equal(wanted(), 1);
+  session.edit([{ kind: 'set-text', text: 'overview', value: '全年业务培训 2 次。' }]);
+  assert.equal(wanted(), 0);
+  session.takeStanding({
+    ...view,
+    rulePack: { ...rulePack, statements: [{ text: 'other', words: ['回避'], advice: null }] },
+  });
+  assert.equal(wanted(), 1);
+  assert.equal(session.state().rulePack?.statements[0]?.text, 'other');
+  session.takeStanding(view);
+  assert.equal(wanted(), 0);
 });
 
 test('a report that becomes final has nothing to undo, and what is typed in it stays in the window', () => {

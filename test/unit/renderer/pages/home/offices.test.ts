@@ -76,6 +76,14 @@ describe('the deadline', () => {
     assert.match(dueWords(2026, '2027-01-31'), /今天/);
   });
 
+  it('says what the county wants beside it, until that is long past', () => {
+    const on = (today: string) => dueWords(2026, today, '01-15');
+    assert.equal(on('2026-12-21'), '距 2027 年 1 月 31 日还有 41 天（县里要求 1 月 15 日）');
+    assert.equal(on('2027-01-15'), '距 2027 年 1 月 31 日还有 16 天（县里要求今天送审）');
+    assert.equal(on('2027-01-18'), '距 2027 年 1 月 31 日还有 13 天（县里要求的 1 月 15 日已过 3 天）');
+    assert.equal(on('2027-12-01'), '应在 2027 年 1 月 31 日前公布');
+  });
+
   it('asks for the year itself from November on, before that for the year before', () => {
     assert.equal(yearToReport('2026-12-01'), 2026);
     assert.equal(yearToReport('2027-01-20'), 2026);
