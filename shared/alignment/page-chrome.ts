@@ -78,15 +78,20 @@ const chromeWords = [
 const words = chromeWords.join('|');
 const beginsWithChrome = new RegExp(`^[\\s•·|【\\[(\\-]*(?:${words})`, 'u');
 const anyChrome = new RegExp(words, 'gu');
+/** A day, often with a time of day, alone on a line: when a page was published. */
+const publishedAt = /^[-•·|]?\s*20\d\d-\d\d?-\d\d?(?:\s+\d\d?:\d\d(?::\d\d)?)?$/u;
 const longestChrome = 90;
 const longestWithoutStop = 24;
+
+/** Has clauses, or ends as one that was listed or broke off does; normalised. */
+const isSentence = (line: string) => /。|,(?! ?\d)|[;!…]$|\.{3}$/u.test(line);
 
 /** @param text normalised. Sentences are never chrome, but for the pop-ups that ask a question. */
 export function isPageChrome(text: string): boolean {
   const line = text.trim();
-  if (/^[-•·|_=*?\s]*$/u.test(line) || /^[-•·|]/u.test(line)) return true;
+  if (/^[-•·|_=*?\s]*$/u.test(line) || publishedAt.test(line)) return true;
   if (/您访问的链接|即将离开|扫一扫/u.test(line)) return true;
-  if (line.length > longestChrome || /。/u.test(line)) return false;
+  if (line.length > longestChrome || isSentence(line)) return false;
   if (line.length <= longestChrome && /发布(?:时间|日期):?\s*20\d\d/u.test(line)) return true;
   const count = line.match(anyChrome)?.length ?? 0;
   return (

@@ -28,15 +28,15 @@ const yearWords = '(?<year>20\\d\\d)年?(?:度)?';
 
 /** 某镇2023年…报告, 2023年…报告, 2022年度某镇…报告, 某镇…年度报告; the unit is what stands before or between. */
 const titlePatterns: readonly RegExp[] = [
-  new RegExp(`^(?<unit>.{2,40}?)(?:关于)?${yearWords}${subject}(?:20\\d\\d年度?)?${ending}$`, 'u'),
+  new RegExp(`^(?<unit>.{2,60}?)(?:关于)?${yearWords}${subject}(?:20\\d\\d年度?)?${ending}$`, 'u'),
   new RegExp(`^(?:关于)?${yearWords}${subject}${ending}$`, 'u'),
-  new RegExp(`^(?:关于)?${yearWords}(?<unit>.{2,40}?)${subject}${ending}$`, 'u'),
-  new RegExp(`^(?<unit>.{2,40}?)${subject}${yearWords}${ending}$`, 'u'),
+  new RegExp(`^(?:关于)?${yearWords}(?<unit>.{2,60}?)${subject}${ending}$`, 'u'),
+  new RegExp(`^(?<unit>.{2,60}?)${subject}${yearWords}${ending}$`, 'u'),
   new RegExp(`^${subject}${ending}$`, 'u'),
-  new RegExp(`^(?<unit>.{2,40}?)${subject}${ending}$`, 'u'),
+  new RegExp(`^(?<unit>.{2,60}?)${subject}${ending}$`, 'u'),
 ];
 
-const longestTitle = 70;
+const longestTitle = 90;
 const notTitle = /[。;>,]|根据|通知|条例|如下|现将|位置|首页|^关于印发/u;
 
 const tidy = (text: string) => text.replace(/^[#*•\s]+/u, '').replace(/\s+/gu, '');
@@ -68,7 +68,7 @@ function mayBeginTitle(text: string): boolean {
   return text.length <= longestPart && !notTitle.test(text) && (organ.test(text) || /20\d\d/.test(text));
 }
 
-const longestPart = 44;
+const longestPart = 64;
 
 /** Titles in one line or broken over two; a breadcrumb or a menu is none. */
 function titlesIn(lines: readonly SourceLine[]): Title[] {
@@ -92,7 +92,7 @@ function bestTitle(titles: readonly Title[]): Title | null {
 }
 
 const signatureDate = /^\(?(?<year>20\d\d)年(?<month>\d{1,2})月(?<day>\d{1,2})日\)?$/u;
-const organ = /^[^,。:;]{2,40}(?:政府|办公室|办事处|办公厅|委员会|局|厅|院|中心|管委会|街道|镇|乡|科委|党政办)$/u;
+const organ = /^[^,。:;]{2,60}(?:政府|办公室|办事处|办公厅|委员会|局|厅|院|中心|管委会|街道|镇|乡|科委|党政办)$/u;
 
 interface Signature {
   readonly unit: string;

@@ -18,7 +18,7 @@ interface Passage extends ProseLine {
 
 const tableSections: readonly TextKey[] = ['proactive', 'requests', 'review'];
 
-/** Torn labels are left among the tables; prose there ends like a sentence or is long. */
+/** Where a table came as loose lines, torn labels are left among them; prose there ends like a sentence or is long. */
 function isProse(plain: string): boolean {
   return /[。:;!]\)?$/u.test(plain) || (plain.length >= 30 && /[。,;]/u.test(plain));
 }
@@ -51,6 +51,19 @@ interface Scan {
   readonly headings: ReadonlyMap<number, SectionHeading>;
   readonly read: ReadItems;
   readonly identity: Identity;
+  /** Sections whose table is not one in the source, or is not there. */
+  readonly torn: ReadonlySet<TextKey>;
+}
+
+/** A table in boxes of its own leaves nothing of itself among the paragraphs around it; one in a file of lines may. */
+function tornSections(lines: readonly SourceLine[], { items }: ReadItems): ReadonlySet<TextKey> {
+  if (lines.some(({ line }) => line !== null)) return new Set(tableSections);
+  const boxed = new Set(lines.flatMap(({ kind, block }) => (kind === 'table' ? [block] : [])));
+  const isWhole = (key: TextKey) => {
+    const [block, another] = new Set(items.flatMap(({ table, place }) => (table === key ? [place.block] : [])));
+    return block !== undefined && boxed.has(block) && another === undefined;
+  };
+  return new Set(tableSections.filter((key) => !isWhole(key)));
 }
 
 function passageOf(scan: Scan, at: number, key: TextKey, lastReview: number): Passage | null {
@@ -61,7 +74,7 @@ function passageOf(scan: Scan, at: number, key: TextKey, lastReview: number): Pa
   const isLeftOut = scan.identity.titleLines.has(at) || scan.identity.signatureLines.has(at);
   if (isUsed || isLeftOut || isPageNumber(prose.plain) || isPageChrome(prose.plain)) return null;
   const isAfterTables = key === 'review' && line.block > lastReview;
-  if (tableSections.includes(key) && !isAfterTables && !isProse(prose.plain)) return null;
+  if (scan.torn.has(key) && !isAfterTables && !isProse(prose.plain)) return null;
   return { key, text: trimMarks(prose.literal), line: line.line, plain: prose.plain, isAfterTables };
 }
 
@@ -135,7 +148,11 @@ function restoreOther(passages: readonly Passage[]): Passage[] {
  */
 export function readTexts(lines: readonly SourceLine[], read: ReadItems, identity: Identity): Texts {
   const passages = restoreOther(
-    restoreProblems(restoreOverview(passagesOf({ lines, headings: headingsOf(lines), read, identity }))),
+    restoreProblems(
+      restoreOverview(
+        passagesOf({ lines, headings: headingsOf(lines), read, identity, torn: tornSections(lines, read) }),
+      ),
+    ),
   );
   const isConverted = isTraditional(passages.map(({ text }) => text).join(''));
   const width = pageWidthOf(passages);
