@@ -10,8 +10,8 @@ import { proofReports } from '../builders/proof-reports.ts';
 import { workbookLibraries } from './proof/change-workbook.ts';
 import { type Measures, measurePdf } from './proof/measure-pages.ts';
 import { convertTo, missingTools } from './proof/office.ts';
-import { proveReadBack } from './proof/prove-read-back.ts';
 import { proveSums } from './proof/prove-sums.ts';
+import { provenKinds, proveReadBack, randomReports } from './proof/read-back.ts';
 import { calculators } from './proof/recalculate.ts';
 
 const folder = join(import.meta.dirname, '../../dist/proof');
@@ -115,8 +115,10 @@ async function proveEverySum(): Promise<string[]> {
 }
 
 async function proveEveryReadBack(count: number): Promise<string[]> {
-  const wrong = await proveReadBack(count);
-  console.log(`Read back: ${count} random reports by docx, xlsx and html, written twice, ${wrong.length} wrong.`);
+  const reports = randomReports(count, 2024);
+  const wrong: string[] = [];
+  for (const kind of provenKinds) wrong.push(...(await proveReadBack(reports, kind)));
+  console.log(`Read back: ${count} random reports by ${provenKinds.join(', ')}, written twice, ${wrong.length} wrong.`);
   return wrong;
 }
 
