@@ -13,6 +13,7 @@ import { characterRules } from './rules/characters.ts';
 import { continuityRules } from './rules/continuity.ts';
 import { dateRules } from './rules/dates.ts';
 import { expectationRules } from './rules/expectations.ts';
+import { leftOverRules } from './rules/left-overs.ts';
 import { likelyCauseRules } from './rules/likely-causes.ts';
 import { likenessRules } from './rules/likeness.ts';
 import { numberRules } from './rules/numbers.ts';
@@ -39,7 +40,7 @@ export interface CatalogueGroup {
 
 const groups: readonly { readonly title: string; readonly rules: readonly CheckRule[] }[] = [
   { title: '表里的数', rules: [...numberRules, ...sumRules, ...likelyCauseRules, ...plausibilityRules] },
-  { title: '和上年报告比', rules: [...continuityRules, ...expectationRules, ...likenessRules] },
+  { title: '和上年报告比', rules: [...continuityRules, ...expectationRules, ...likenessRules, ...leftOverRules] },
   { title: '正文和表格对得上', rules: narrativeRules },
   { title: '年度、期限和日期', rules: [...prescribedFormRules, ...dateRules] },
   { title: '六个部分', rules: [...sectionRules, ...requiredStatementRules] },

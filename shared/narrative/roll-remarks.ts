@@ -3,7 +3,7 @@ import { type Edit, spanAfter } from './edits.ts';
 import { readSentences } from './reading.ts';
 import type { StaleDate } from './roll-years.ts';
 import { quoteSentence, type Sentence, spanIn } from './sentences.ts';
-import type { Span } from './span.ts';
+import { meets, type Span } from './span.ts';
 import { statementsIn } from './statements.ts';
 
 /** Something of last year's text that could not be rolled and is 待核. */
@@ -17,8 +17,6 @@ export interface RollRemark {
   readonly message: string;
 }
 
-const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
-
 /** Figures that are still last year's: written in digits, counted, and not linked. */
 function staleFigures(source: string, sentence: Sentence, figures: readonly Span[], edits: readonly Edit[]): string[] {
   return figures
@@ -28,13 +26,14 @@ function staleFigures(source: string, sentence: Sentence, figures: readonly Span
 }
 
 const advices: Readonly<Record<RollRemark['kind'], string>> = {
-  number: '没有对应到表里的数，还是上年的，请改成今年的。',
+  number: '是上年的数，表里没有对应的格，请核对。',
   date: '还是上年的日期，请核对。',
   title: '是上年的文件，请核对。',
   statement: '是按上年的情况写的，请按今年的情况核对。',
 };
 
-function sayAll(said: readonly string[], kind: RollRemark['kind']): string {
+/** “260余条”、“3场”是上年的数…: what stayed, and what is to be done about it. */
+export function sayStale(said: readonly string[], kind: RollRemark['kind']): string {
   const shown = [...new Set(said)];
   const listed = shown
     .slice(0, 6)
@@ -62,7 +61,7 @@ export function remarksOf({ shown, key, edits, stale }: Rolling): RollRemark[] {
     const figures = quantities.map(({ start, end }) => spanIn(sentence, start, end));
     const said: Readonly<Record<RollRemark['kind'], readonly string[]>> = {
       number: staleFigures(source, sentence, figures, edits),
-      date: inside.filter(({ kind }) => kind === 'date').map(({ span }) => dateWords(source, span)),
+      date: inside.filter(({ kind }) => kind === 'date').map(({ span }) => words(wholeDate(source, span))),
       title: inside.filter(({ kind }) => kind === 'title').map(({ span }) => words(span)),
       statement: statements
         .filter((statement) => statement.sentence === sentence)
@@ -71,13 +70,13 @@ export function remarksOf({ shown, key, edits, stale }: Rolling): RollRemark[] {
     return (Object.keys(said) as RollRemark['kind'][]).flatMap((kind): RollRemark[] => {
       if (said[kind].length === 0) return [];
       const quote = quoteSentence(source, sentence, { start: 0, end: 0 });
-      return [{ kind, text: key, span: spanAfter(edits, whole), quote, message: sayAll(said[kind], kind) }];
+      return [{ kind, text: key, span: spanAfter(edits, whole), quote, message: sayStale(said[kind], kind) }];
     });
   });
 }
 
-/** The whole date around a year. */
-function dateWords(source: string, { start, end }: Span): string {
-  const behind = /^\s*年?(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份)?)?/u.exec(source.slice(end))?.[0] ?? '';
-  return source.slice(start, end + behind.length).replace(/\s/gu, '');
+/** The whole date that a year opens. */
+export function wholeDate(source: string, { start, end }: Span): Span {
+  const behind = /^\s*年?(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|底|初)?)?/u.exec(source.slice(end))?.[0] ?? '';
+  return { start, end: end + behind.length };
 }

@@ -3,3 +3,7 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+export function meets(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

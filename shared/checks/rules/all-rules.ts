@@ -4,6 +4,7 @@ import { characterRules } from './characters.ts';
 import { continuityRules } from './continuity.ts';
 import { dateRules } from './dates.ts';
 import { expectationRules } from './expectations.ts';
+import { leftOverRules } from './left-overs.ts';
 import { likelyCauseRules } from './likely-causes.ts';
 import { likenessRules } from './likeness.ts';
 import { listNarrativeRules } from './narrative-lists.ts';
@@ -48,6 +49,7 @@ export const rules: readonly CheckRule[] = [
   ...dateRules,
   ...narrativeRules,
   ...likenessRules,
+  ...leftOverRules,
   ...wordingRules,
   ...characterRules,
   ...punctuationRules,

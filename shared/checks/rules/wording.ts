@@ -1,6 +1,7 @@
 import { generations } from '../../formats/formats.ts';
 import type { Report } from '../../report/report.ts';
 import type { CheckRule, Problem } from '../check-rule.ts';
+import { openFigures } from '../open-figures.ts';
 import { eachPassage, global, type Mend, passageProblem, passagesOf } from '../passages.ts';
 import { textsOf } from '../prose.ts';
 import { doubledStarts, placeholders, type WordEntry, wordList } from '../word-list.ts';
@@ -44,6 +45,7 @@ const mendMark: Mend = (found, before, after) => {
 };
 
 const leftOver = new RegExp(placeholders.map(({ source }) => source).join('|'), 'gu');
+const leftOpen = eachPassage((text) => passagesOf(text, leftOver), '还没有填或是模板文字，请改写');
 const kana = /[\u3041-\u3096\u30a1-\u30fa]+/gu;
 
 /** Kana that print as a character of ours; scanners take one for the other. */
@@ -108,7 +110,7 @@ export const wordingRules: readonly CheckRule[] = [
     source: clause,
     generations,
     why: '“××”“20XX年”留在公布的报告里，等于没有写完。',
-    find: eachPassage((text) => passagesOf(text, leftOver), '还没有填或是模板文字，请改写'),
+    find: (context) => [...leftOpen(context), ...openFigures(context)],
     passing: { texts: { overview: '全年公开信息 20 条。' } },
     failing: { texts: { overview: '全年公开信息××条，20XX年继续努力。' } },
   },
