@@ -14,6 +14,7 @@ import {
 } from '../builders/report-files/report-files.ts';
 import { type Score, scoreReading } from '../builders/report-files/score-reading.ts';
 import { missingTools } from '../scripts/proof/office.ts';
+import { medianOf } from './measure.ts';
 import { timePeers } from './peers.ts';
 
 const perGeneration = Math.max(1, Number(process.argv[2] ?? 10));
@@ -22,10 +23,6 @@ const rounds = 3;
 const reports: readonly Report[] = generations.flatMap((generation) =>
   fc.sample(consistentReport(generation), { numRuns: perGeneration, seed: 20_260_131 }),
 );
-
-function medianOf(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 

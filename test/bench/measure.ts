@@ -14,7 +14,7 @@ export const yardstick = {
   work: () => void createHash('sha256').update(yardstickBytes).digest('hex'),
 } as const;
 
-function medianOf(values: readonly number[]): number {
+export function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? Number.NaN;
