@@ -81,6 +81,8 @@ export interface ReportView extends SaveReceipt {
   readonly report: LinkedReport;
   /** The same unit's report of the year before, where the store has it, as it is read. */
   readonly previous: { readonly id: string; readonly report: Report } | null;
+  /** Its reports of the years before that, which the checks look at too, the nearest first; absent is none. */
+  readonly earlier?: readonly Report[];
   readonly findings: readonly WeighedFinding[];
   /** 说明 in force, in the order they were written; some may cover nothing any more. */
   readonly waivers: readonly Waiver[];

@@ -7,7 +7,8 @@ import { type ExportKind, exportKinds } from './contract.ts';
 import type { ExportContext, Exported } from './export-report.ts';
 import { exportSettingsIn } from './export-settings.ts';
 import { keptExports } from './kept-exports.ts';
-import { findingsOf, previousOf, readable } from './report-views.ts';
+import { previousOf, readable } from './past-reports.ts';
+import { findingsOf } from './report-views.ts';
 import { packFor } from './rule-packs.ts';
 import { writePacket } from './write-packet.ts';
 
@@ -18,8 +19,9 @@ export function exportRoutes({ store, printer }: ApiDeps) {
   const make = keptExports();
 
   const contextOf = (stored: StoredReport): ExportContext => {
-    const previous = previousOf(stored, store.reports.list());
-    const waivers = listWaivers(findingsOf(store, stored, previous));
+    const all = store.reports.list();
+    const previous = previousOf(stored, all);
+    const waivers = listWaivers(findingsOf(store, stored, all));
     const rulePack = packFor(store, stored)?.stamp ?? null;
     return { previous: previous && readable(previous), waivers, rulePack, settings: exportSettingsIn(store), printer };
   };

@@ -16,8 +16,9 @@ import {
   type SourceView,
   type UndoView,
 } from './contract.ts';
+import { readable } from './past-reports.ts';
 import { reportSource } from './report-source.ts';
-import { readable, viewOf } from './report-views.ts';
+import { viewOf } from './report-views.ts';
 
 const changesMegabytes = 8;
 const tooMuch = '这一次的改动太大，没有保存，请分几次粘贴。';

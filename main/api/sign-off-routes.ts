@@ -5,7 +5,8 @@ import type { StoredReport } from '../storage/report-rows.ts';
 import { jsonBody, refuse, refuseUnknownReport } from './answers.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { type ReportView, returnReportSchema, writeWaiverSchema } from './contract.ts';
-import { findingsOf, previousOf, readable, viewOf } from './report-views.ts';
+import { readable } from './past-reports.ts';
+import { findingsOf, viewOf } from './report-views.ts';
 import { packFor } from './rule-packs.ts';
 
 const locked = {
@@ -36,7 +37,7 @@ export function signOffRoutes({ store }: ApiDeps) {
     if (!stored) return refuseUnknownReport(context);
     return context.json<ReportView>(viewOf(store, stored, reports.receiptOf(stored)));
   };
-  const weigh = (stored: StoredReport) => findingsOf(store, stored, previousOf(stored, reports.list()));
+  const weigh = (stored: StoredReport) => findingsOf(store, stored, reports.list());
 
   return new Hono()
     .post('/:id/waivers', jsonBody(writeWaiverSchema), (context) => {

@@ -42,7 +42,8 @@ export function answerOf<Answer extends ClientResponse<unknown>>(
   return resultOf(call);
 }
 
-export const client = hc<Api>('/').api;
+/** Named rather than inferred: spelt out with every cell of every report the type is too long for a declaration file. */
+export const client: ReturnType<typeof hc<Api>>['api'] = hc<Api>('/').api;
 
 export interface ConfirmedImport {
   readonly unit: string;

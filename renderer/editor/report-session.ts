@@ -81,6 +81,7 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
   let heldSince: (() => void) | null = null;
   let rest: (() => void) | null = null;
   const previous = view.previous?.report ?? null;
+  const earlier = view.earlier ?? [];
 
   const queue = createSaveQueue({
     ...deps,
@@ -129,7 +130,7 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
   const check = (stored: LinkedReport): Checked => {
     const report = withShownFigures(stored);
     const found = applyWaivers(
-      evaluate({ report, previous, pack: standing.rulePack ?? null }),
+      evaluate({ report, previous, earlier, pack: standing.rulePack ?? null }),
       standing.waivers,
       report,
     );

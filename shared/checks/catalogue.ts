@@ -13,6 +13,7 @@ import { characterRules } from './rules/characters.ts';
 import { continuityRules } from './rules/continuity.ts';
 import { dateRules } from './rules/dates.ts';
 import { expectationRules } from './rules/expectations.ts';
+import { inForceRules } from './rules/in-force.ts';
 import { leftOverRules } from './rules/left-overs.ts';
 import { likelyCauseRules } from './rules/likely-causes.ts';
 import { likenessRules } from './rules/likeness.ts';
@@ -40,7 +41,10 @@ export interface CatalogueGroup {
 
 const groups: readonly { readonly title: string; readonly rules: readonly CheckRule[] }[] = [
   { title: '表里的数', rules: [...numberRules, ...sumRules, ...likelyCauseRules, ...plausibilityRules] },
-  { title: '和上年报告比', rules: [...continuityRules, ...expectationRules, ...likenessRules, ...leftOverRules] },
+  {
+    title: '和上年报告比',
+    rules: [...continuityRules, ...inForceRules, ...expectationRules, ...likenessRules, ...leftOverRules],
+  },
   { title: '正文和表格对得上', rules: narrativeRules },
   { title: '年度、期限和日期', rules: [...prescribedFormRules, ...dateRules] },
   { title: '六个部分', rules: [...sectionRules, ...requiredStatementRules] },
@@ -91,11 +95,12 @@ function linesOfExample(rule: CheckRule): string[] {
   const { previous, ...example } = rule.failing;
   const context = contextOfExample(rule.failing);
   const before = context.previous && previous ? linesOfReport(context.previous, previous) : [];
+  const isLastYear = context.previous?.year === context.report.year - 1;
   const demanded = context.pack ? changesTo(context.pack, rule) : [];
   return [
     ...demanded.map((line) => `县里的规则：${line}`),
     ...linesOfReport(context.report, example),
-    ...before.map((line) => `上年报告 ${line}`),
+    ...before.map((line) => `${isLastYear ? '上年' : '往年'}报告 ${line}`),
   ];
 }
 

@@ -5,10 +5,14 @@ import { type Cells, type CellValue, emptyReport, emptyTexts, type Report, type 
 import type { Finding, Severity } from './finding.ts';
 import type { RulePack } from './rule-pack.ts';
 
-/** `previous` is the same office's report of the year before, `pack` the county's rules, where there are any. */
+/**
+ * `previous` is the same office's report of the year before, `earlier` all there are of years before in any order, `pack`
+ * the county's rules, where there are any.
+ */
 export interface CheckContext {
   readonly report: Report;
   readonly previous?: Report | null;
+  readonly earlier?: readonly Report[];
   readonly pack?: RulePack | null;
 }
 

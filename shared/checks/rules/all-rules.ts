@@ -4,6 +4,7 @@ import { characterRules } from './characters.ts';
 import { continuityRules } from './continuity.ts';
 import { dateRules } from './dates.ts';
 import { expectationRules } from './expectations.ts';
+import { inForceRules } from './in-force.ts';
 import { leftOverRules } from './left-overs.ts';
 import { likelyCauseRules } from './likely-causes.ts';
 import { likenessRules } from './likeness.ts';
@@ -27,6 +28,7 @@ export const tableRules: readonly CheckRule[] = [
   ...sumRules,
   ...likelyCauseRules,
   ...continuityRules,
+  ...inForceRules,
   ...expectationRules,
   ...plausibilityRules,
 ];

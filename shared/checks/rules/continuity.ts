@@ -1,18 +1,16 @@
-import { cellOf, cellsOf, leafOf } from '../../formats/cells.ts';
-import { type CellKey, type Generation, generations } from '../../formats/formats.ts';
-import { nameOfCell, nameOfPath, shortLabel } from '../../formats/names.ts';
+import { cellOf, cellsOf } from '../../formats/cells.ts';
+import { type CellKey, generations } from '../../formats/formats.ts';
+import { nameOfCell, nameOfPath } from '../../formats/names.ts';
 import { requestsTable } from '../../formats/requests-branches.ts';
 import { tiesOf } from '../../narrative/tie.ts';
 import { carriedFrom } from '../../report/carry-over.ts';
 import { applyChange, type Change } from '../../report/change.ts';
 import { type Report, valueAt } from '../../report/report.ts';
 import { withDerivedTotals } from '../../report/totals.ts';
-import { type CheckRule, cellProblem, type Problem } from '../check-rule.ts';
+import { type CheckContext, type CheckRule, cellProblem, type Problem } from '../check-rule.ts';
 import { cellRepair, withChoices, withRepair } from '../repairs.ts';
-import { isYearKnown, reportOfLastYear, withLastYear } from '../years.ts';
+import { earlierReports, isYearKnown, reportOfLastYear, withLastYear } from '../years.ts';
 import { unbalancedIn } from './sums.ts';
-
-const columnOf = (generation: Generation, key: CellKey) => shortLabel(leafOf(cellOf(generation, key).column).label);
 
 /** Text and table agree on another figure: then it is not certain which of the three is wrong. */
 function isSaidInText(report: Report, key: CellKey): boolean {
@@ -44,30 +42,6 @@ function carryProblem(report: Report, lastYear: Report, key: CellKey): Problem[]
   return [isCarriedSurely(report, key, expected) ? withRepair(problem, repair) : withChoices(problem, [repair])];
 }
 
-const documentRows = ['regulations', 'normative'] as const;
-
-function inForceProblem(report: Report, lastYear: Report, row: (typeof documentRows)[number]): Problem[] {
-  const made: CellKey<'2021'> = `proactive.${row}.made`;
-  const abolished: CellKey<'2021'> = `proactive.${row}.abolished`;
-  const inForce: CellKey<'2021'> = `proactive.${row}.in_force`;
-  const [before, plus, minus, actual] = [
-    valueAt(lastYear, inForce),
-    valueAt(report, made),
-    valueAt(report, abolished),
-    valueAt(report, inForce),
-  ];
-  if (before === null || plus === null || minus === null || actual === null) return [];
-  const expected = before + plus - minus;
-  if (expected === actual) return [];
-  const label = (key: CellKey<'2021'>) => columnOf('2021', key);
-  const sum = `上年${label(inForce)} ${before}＋${label(made)} ${plus}－${label(abolished)} ${minus}＝${expected}`;
-  const name = nameOfPath(cellOf('2021', inForce).row);
-  const message = `${name}：${sum}，${label(inForce)}填的是 ${actual}，差 ${Math.abs(actual - expected)}。请核对；确属清理口径变化的，请写明理由。`;
-  const choices = expected < 0 ? [] : [cellRepair(`把${label(inForce)}改成 ${expected}`, inForce, expected)];
-  const problem = cellProblem({ cells: [made, abolished, inForce], focus: inForce, expected, actual, message });
-  return [withChoices(problem, choices)];
-}
-
 const carriedInKeys = new Map(
   generations.map((generation) => [
     generation,
@@ -75,21 +49,25 @@ const carriedInKeys = new Map(
   ]),
 );
 
+/** Years lie between this report and the nearest there is: what goes from year to year was not compared. */
+function missingYearProblems(context: CheckContext): readonly Problem[] {
+  const { report, previous } = context;
+  const nearest = earlierReports(context)[0] ?? previous;
+  if (!nearest || !isYearKnown(report) || reportOfLastYear(context)) return [];
+  const message = `没有 ${report.year - 1} 年度的报告，给出的是 ${nearest.year} 年度的，上年结转等逐年相接的数没有核对。请导入 ${report.year - 1} 年度的报告。`;
+  return [cellProblem({ cells: [], focus: null, message })];
+}
+
 /** What this year's figures owe to last year's report; silent where there is none of the year before. */
 export const continuityRules: readonly CheckRule[] = [
   {
     id: 'Y-PREV',
-    title: '上年报告是前一年度的',
+    title: '手头有前一年度的报告',
     severity: 'notice',
     source: '跨年核对只用相邻两年的报告',
     generations,
-    why: '拿错年份的报告，结转和现行有效件数就无从核对。',
-    find: (context) => {
-      const { report, previous } = context;
-      if (!previous || !isYearKnown(report) || reportOfLastYear(context)) return [];
-      const message = `给出的上年报告是 ${previous.year} 年度的，与 ${report.year} 年度不相邻，跨年的数没有核对。请换成 ${report.year - 1} 年度的报告。`;
-      return [cellProblem({ cells: [], focus: null, message })];
-    },
+    why: '没有前一年度的报告，结转和现行有效件数就无从核对。',
+    find: missingYearProblems,
     passing: { year: 2025, previous: { year: 2024 } },
     failing: { year: 2025, previous: { year: 2023 } },
   },
@@ -110,33 +88,6 @@ export const continuityRules: readonly CheckRule[] = [
     failing: {
       cells: { 'requests.carried_in.natural_person': 5, 'requests.carried_in.enterprise': null },
       previous: { cells: { 'requests.carried_out.natural_person': 3, 'requests.carried_out.enterprise': 1 } },
-    },
-  },
-  {
-    id: 'Y-VALID',
-    title: '现行有效件数逐年相接',
-    severity: 'error',
-    source: '国办公开办函〔2021〕30号 附件，第二部分',
-    generations: ['2021'],
-    why: '现行有效件数要与司法行政部门的清理结果一致，上级按上年数加减核对。',
-    find: withLastYear((report, lastYear) =>
-      lastYear.generation === '2021' ? documentRows.flatMap((row) => inForceProblem(report, lastYear, row)) : [],
-    ),
-    passing: {
-      cells: {
-        'proactive.normative.made': 3,
-        'proactive.normative.abolished': 1,
-        'proactive.normative.in_force': 14,
-      },
-      previous: { cells: { 'proactive.normative.in_force': 12 } },
-    },
-    failing: {
-      cells: {
-        'proactive.normative.made': 3,
-        'proactive.normative.abolished': 1,
-        'proactive.normative.in_force': 15,
-      },
-      previous: { cells: { 'proactive.normative.in_force': 12 } },
     },
   },
 ];

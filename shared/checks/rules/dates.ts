@@ -1,73 +1,11 @@
 import { generations } from '../../formats/formats.ts';
-import { readSentences } from '../../narrative/reading.ts';
-import { type Sentence, spanIn } from '../../narrative/sentences.ts';
-import type { Report, TextKey } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import { type CheckContext, type CheckRule, type Problem, textProblem } from '../check-rule.ts';
-import type { Repair } from '../finding.ts';
 import { isCountyOrAbove } from '../organ.ts';
-import { nameOfText, sentencesOf, textsOf, tidyProse } from '../prose.ts';
-import { textRepair, withRepair } from '../repairs.ts';
 import { sayDay } from '../rule-pack.ts';
-import { isYearKnown, reportOfLastYear } from '../years.ts';
+import { isYearKnown } from '../years.ts';
 import { periodProblems } from './period.ts';
-
-/** The years a sentence gives its own work to: 2024年政府信息公开…, not the year in a title in 《》 or of a law. */
-const workYear = /(?<year>20\d{2})年度?(?:政府)?(?:信息公开|政务公开|工作年度报告)/gu;
-const title = /《[^》]{0,60}》/gu;
-
-/** Last year's year where only this one can be meant. */
-function yearRepair(report: Report, key: TextKey, sentence: Sentence, at: number): Repair | null {
-  if (sentence.text.slice(at, at + 4) !== `${report.year - 1}`) return null;
-  const edit = { span: spanIn(sentence, at, at + 4), to: `${report.year}` };
-  return textRepair(report, key, [edit], `${report.year}年`);
-}
-
-function prefaceYearProblems(report: Report): Problem[] {
-  return (readSentences(report.texts).get('preface') ?? []).flatMap(({ sentence }) => {
-    const text = sentence.text.replace(title, (words) => '《'.padEnd(words.length, '·'));
-    return [...text.matchAll(workYear)]
-      .filter(({ groups }) => groups?.['year'] !== `${report.year}`)
-      .map(({ index, 0: quote }) => {
-        const message = `前言：写的是“${quote}”，报告年度是 ${report.year} 年。请核对年份。`;
-        const problem = textProblem('preface', message, spanIn(sentence, index, index + quote.length));
-        const isThisReport = /^.{0,12}年度?报告/u.test(text.slice(index + 5));
-        return withRepair(problem, isThisReport ? yearRepair(report, 'preface', sentence, index) : null);
-      });
-  });
-}
-
-const opening = /^(?<year>20\d{2})年度?(?:以来)?[，,]?(?:我|本|全|在|按照|根据)/u;
-
-/** 一 opens with the year it tells of. */
-function openingYearProblems(report: Report): Problem[] {
-  const [first] = readSentences(report.texts).get('overview') ?? [];
-  const year = first && opening.exec(first.sentence.text)?.groups?.['year'];
-  if (!year || year === `${report.year}`) return [];
-  const message = `${nameOfText(report, 'overview')}：开头写的是 ${year} 年，报告年度是 ${report.year} 年。请核对年份。`;
-  const problem = textProblem('overview', message, spanIn(first.sentence, 0, 5));
-  return [withRepair(problem, yearRepair(report, 'overview', first.sentence, 0))];
-}
-
-/** Sentences taken over word for word that still name last year and not this one. */
-function staleSentences(report: Report, lastYear: Report, key: TextKey): Problem[] {
-  const before = new Set(sentencesOf(lastYear.texts[key]).map(tidyProse));
-  const isSaidAlready = (sentence: string, index: number) =>
-    key === 'overview' && index === 0 && opening.test(tidyProse(sentence));
-  const stale = sentencesOf(report.texts[key]).filter((sentence, index) => {
-    if (isSaidAlready(sentence, index)) return false;
-    const tidy = tidyProse(sentence).replace(/《[^》]{0,60}》|[〔[(（][^〕\])）]{0,40}[〕\])）]/gu, '');
-    return before.has(tidyProse(sentence)) && tidy.includes(`${lastYear.year}年`) && !tidy.includes(`${report.year}年`);
-  });
-  const [first] = stale;
-  if (!first) return [];
-  const shown = first.length > 30 ? `${first.slice(0, 30)}…` : first.replace(/[。；]$/u, '');
-  return [
-    textProblem(
-      key,
-      `${nameOfText(report, key)}：${stale.length} 句照搬上年，年份还是 ${lastYear.year} 年：“${shown}”。请逐句改成今年的。`,
-    ),
-  ];
-}
+import { leftYearProblems } from './years-left.ts';
 
 function earlyProblem({ issuedOn, year }: Report): Problem[] {
   if (issuedOn === null || issuedOn >= `${year + 1}-01-01`) return [];
@@ -113,20 +51,12 @@ export const dateRules: readonly CheckRule[] = [
   },
   {
     id: 'S-YEAR',
-    title: '没有留下上年的年份',
+    title: '没有留下往年的年份',
     severity: 'warning',
     source: clause,
     generations,
     why: '沿用上年文字时最容易漏改年份。',
-    find: whenYearIsKnown((context) => {
-      const { report } = context;
-      const lastYear = reportOfLastYear(context);
-      return [
-        ...prefaceYearProblems(report),
-        ...openingYearProblems(report),
-        ...(lastYear ? textsOf(report).flatMap(({ key }) => staleSentences(report, lastYear, key)) : []),
-      ];
-    }),
+    find: whenYearIsKnown(leftYearProblems),
     passing: {
       texts: { preface: '现公布2025年政府信息公开工作年度报告。', overview: '2025年，我镇公开信息 20 条。' },
     },

@@ -7,7 +7,7 @@ import { type Report, valueAt } from '../../report/report.ts';
 import { type CheckRule, cellProblem, type Problem } from '../check-rule.ts';
 import { isTownship } from '../organ.ts';
 import { cellRepair } from '../repairs.ts';
-import { reportOfLastYear } from '../years.ts';
+import { callYear, earlierReports } from '../years.ts';
 
 const columnLabel = (generation: Generation, key: CellKey) => shortLabel(leafOf(cellOf(generation, key).column).label);
 
@@ -58,15 +58,20 @@ const jumpFactor = 5;
 /** Below this both ways a jump says nothing: 1 件 to 6 件 is an ordinary year. */
 const leastJump = { 件: 20, 项: 20, 万元: fenPerWanYuan } as const;
 
-function jumpProblem(report: Report, lastYear: Report, cell: Cell): Problem[] {
+/** Where last year's report is missing, the nearest there is will do: the message says which year it is. */
+function jumpProblem(report: Report, base: Report, cell: Cell): Problem[] {
   const now = valueAt(report, cell.key);
-  const before = previousValue(lastYear, report.generation, cell.key);
+  const before = previousValue(base, report.generation, cell.key);
   if (cell.kind === 'sum' || cell.signed || !now || !before) return [];
   if (now <= before * jumpFactor && before <= now * jumpFactor) return [];
   if (Math.max(now, before) < leastJump[cell.unit]) return [];
-  const ratio = now > before ? `是上年的 ${Math.floor(now / before)} 倍` : `不到上年的五分之一`;
+  const then = callYear(report, base);
+  const ratio =
+    now > before
+      ? `${callYear(report, base, '是')}的 ${Math.floor(now / before)} 倍`
+      : `${callYear(report, base, '不到')}的五分之一`;
   const [was, is] = [before, now].map((value) => formatQuantity(value, cell.unit));
-  const message = `${nameOfCell(cell)}：上年 ${was}，今年 ${is}，${ratio}。请核对；确有变化的，宜在正文说明。`;
+  const message = `${nameOfCell(cell)}：${then} ${was}，今年 ${is}，${ratio}。请核对；确有变化的，宜在正文说明。`;
   return [cellProblem({ cells: [cell.key], focus: cell.key, expected: before, actual: now, message })];
 }
 
@@ -102,9 +107,9 @@ export const plausibilityRules: readonly CheckRule[] = [
     generations,
     why: '突增突减多半是口径变了或填错了格，上级会来问。',
     find: (context) => {
-      const lastYear = reportOfLastYear(context);
+      const [base] = earlierReports(context);
       const { report } = context;
-      return lastYear ? cellsOf(report.generation).flatMap((cell) => jumpProblem(report, lastYear, cell)) : [];
+      return base ? cellsOf(report.generation).flatMap((cell) => jumpProblem(report, base, cell)) : [];
     },
     passing: {
       cells: { 'proactive.licensing.decisions': 600 },
