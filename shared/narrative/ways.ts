@@ -127,6 +127,11 @@ export function wayOf(generation: Generation, id: WayId): Way | null {
   return waysByGeneration.get(generation)?.get(id) ?? null;
 }
 
+/** Every sum of cells that has a name of its own in this generation, in the order of the tables. */
+export function waysOf(generation: Generation): readonly Way[] {
+  return [...(waysByGeneration.get(generation)?.values() ?? [])];
+}
+
 /** The way whose cells these are; `null` for a sum that has no name here. */
 export function wayIdOf(generation: Generation, cells: readonly CellKey[]): WayId | null {
   const wanted = [...cells].sort().join('+');

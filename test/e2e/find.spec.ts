@@ -2,21 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { windowKinds } from './electron.ts';
 import { draftWizard } from './pages/draft-wizard.ts';
 import { findBox } from './pages/find-box.ts';
 import { homePage } from './pages/home-page.ts';
 import { reportDesk } from './pages/report-desk.ts';
 import { closeEverything, type OpenWindow, openWindow } from './window.ts';
-
-/** What is selected in the text that has the keys; empty where another thing has them. */
-const selection = (page: Page) =>
-  page.evaluate(() => {
-    const field = document.activeElement;
-    if (!(field instanceof HTMLTextAreaElement)) return '';
-    return field.value.slice(field.selectionStart, field.selectionEnd);
-  });
 
 after(closeEverything);
 
@@ -50,14 +41,10 @@ for (const kind of windowKinds()) {
       assert.equal(await find.count(), '第 2 处，共 2 处');
       await page.keyboard.press('Shift+Enter');
       assert.equal(await find.count(), '第 1 处，共 2 处');
-      assert.equal(
-        await page.locator('[aria-hidden] > mark').innerText(),
-        '村级信息',
-        'it is seen before it has the keys',
-      );
+      assert.equal(await desk.textOf('一、总体情况').marked(), '村级信息', 'it is seen before it has the keys');
       await page.keyboard.press('Escape');
       await find.box.waitFor({ state: 'detached' });
-      assert.equal(await selection(page), '村级信息');
+      assert.equal(await desk.textOf('一、总体情况').selected(), '村级信息');
       assert.equal(await desk.textOf('一、总体情况').inputValue(), text);
     });
 

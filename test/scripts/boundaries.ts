@@ -55,6 +55,12 @@ export const rooms: readonly Room[] = [
     node: false,
     packages: [...ui],
   },
+  {
+    at: 'renderer/components/linked-text',
+    mayUse: ['shared'],
+    node: false,
+    packages: [...ui, '@codemirror/state', '@codemirror/view', '@codemirror/commands'],
+  },
   { at: 'renderer/vite.config.ts', mayUse: [], node: true, packages: ['vite', '@vitejs/plugin-react'] },
 ];
 

@@ -71,7 +71,14 @@ export function SectionPane(props: Props) {
       <header className={classes['head']}>
         <h2 className={classes['heading']}>{partName(report.generation, part)}</h2>
         {table && part !== 'title' && (
-          <AroundTable key={part} part={part} session={session} stored={stored} isReadOnly={isReadOnly} />
+          <AroundTable
+            key={part}
+            part={part}
+            session={session}
+            stored={stored}
+            isReadOnly={isReadOnly}
+            onGoToCell={desk.goToCell}
+          />
         )}
       </header>
       {reason && <MessageLine tone="plain">{reason}</MessageLine>}
@@ -88,6 +95,7 @@ export function SectionPane(props: Props) {
             previous={previous}
             isReadOnly={isReadOnly}
             target={desk.textTarget}
+            onGoToCell={desk.goToCell}
           />
         )}
       </div>

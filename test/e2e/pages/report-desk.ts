@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { proseField } from './prose-field.ts';
 
 /** The words on the three export buttons. */
 export const exportWords = { docx: 'Word 文档', xlsx: 'Excel 表格', html: '网页', pdf: 'PDF 文件' } as const;
@@ -40,7 +41,7 @@ export function reportDesk(page: Page) {
       const words = (await cell(label).getAttribute('aria-description')) ?? '';
       return words.split('，')[0] ?? '';
     },
-    textOf: (name: string | RegExp) => desk.getByRole('textbox', { name }),
+    textOf: (name: string | RegExp) => proseField(page, desk, name),
     /** Waits until everything typed is on disk. */
     async isSaved(): Promise<void> {
       await saving.filter({ hasText: /已保存 \d{2}:\d{2}:\d{2}/ }).waitFor();

@@ -1,31 +1,51 @@
-import { Button, Popover, Textarea } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { IconPencilPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { CellKey } from '../../../../shared/formats/formats.ts';
 import type { LinkedReport, TextKey } from '../../../../shared/report/report.ts';
+import type { LinkedEditor } from '../../../components/linked-text/linked-editor.ts';
+import { LinkedTextField } from '../../../components/linked-text/linked-text-field.tsx';
 import type { ReportSession } from '../../../editor/report-session.ts';
 import classes from './prose.module.css';
-import { useText } from './use-text.ts';
+import { useLinkedText } from './use-linked-text.ts';
 
 interface Props {
   readonly part: TextKey;
   readonly session: ReportSession;
   readonly stored: LinkedReport;
   readonly isReadOnly: boolean;
+  readonly onGoToCell: (key: CellKey) => void;
+}
+
+function Field({ part, session, stored, isReadOnly, onGoToCell }: Props) {
+  const editor = useRef<LinkedEditor>(null);
+  const field = useLinkedText({ part, session, stored });
+  useEffect(() => editor.current?.focus(), []);
+  return (
+    <LinkedTextField
+      label="表外文字"
+      placeholder={isReadOnly ? '没有内容' : '在这里写，一段一行'}
+      isReadOnly={isReadOnly}
+      handle={editor}
+      onBlur={() => void session.saveNow()}
+      onGoToCell={onGoToCell}
+      {...field}
+    />
+  );
 }
 
 /** The words some offices set beside a table: seldom needed, so they lie behind a button that says whether there are any. */
-export function AroundTable({ part, session, stored, isReadOnly }: Props) {
+export function AroundTable(props: Props) {
+  const { part, session, stored, isReadOnly, onGoToCell } = props;
   const [isOpen, setOpen] = useState(false);
-  const text = stored.texts[part];
-  const field = useText(text, (value) => session.type({ kind: 'set-text', text: part, value }));
   const close = () => {
     setOpen(false);
     void session.saveNow();
   };
-  const isEmpty = text.trim() === '';
+  const isEmpty = stored.texts[part].trim() === '';
   if (isEmpty && isReadOnly) return null;
   return (
-    <Popover opened={isOpen} onDismiss={close} position="bottom-end" width={560} shadow="md" trapFocus returnFocus>
+    <Popover opened={isOpen} onDismiss={close} position="bottom-end" width={640} shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button
           variant="subtle"
@@ -37,19 +57,16 @@ export function AroundTable({ part, session, stored, isReadOnly }: Props) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes['around'] ?? ''}>
-        <Textarea
-          label="表外文字"
-          description="一般不用写；写了就印在表的前面。"
-          classNames={{ input: classes['input'] ?? '' }}
-          autosize
-          minRows={4}
-          maxRows={14}
-          readOnly={isReadOnly}
-          spellCheck={false}
-          autoFocus
-          data-autofocus
-          {...field}
-        />
+        <p>一般不用写；写了就印在表的前面。</p>
+        <div className={classes['low']}>
+          <Field
+            {...props}
+            onGoToCell={(key) => {
+              close();
+              onGoToCell(key);
+            }}
+          />
+        </div>
         <Button variant="default" onClick={close}>
           收起
         </Button>

@@ -1,16 +1,18 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { lengthOf } from '../../../../shared/checks/prose.ts';
 import type { RulePack } from '../../../../shared/checks/rule-pack.ts';
 import { limitOfOverview } from '../../../../shared/checks/rules/sections.ts';
+import type { CellKey } from '../../../../shared/formats/formats.ts';
 import type { Span } from '../../../../shared/narrative/span.ts';
 import type { LinkedReport, Report, TextKey } from '../../../../shared/report/report.ts';
+import type { LinkedEditor } from '../../../components/linked-text/linked-editor.ts';
+import { LinkedTextField } from '../../../components/linked-text/linked-text-field.tsx';
 import type { ReportSession } from '../../../editor/report-session.ts';
 import { partName } from '../part-names.ts';
 import type { TextTarget } from '../use-desk.ts';
-import { MarkedStretch } from './marked-stretch.tsx';
 import classes from './prose.module.css';
-import { useText } from './use-text.ts';
+import { useLinkedText } from './use-linked-text.ts';
 
 interface Props {
   readonly part: TextKey;
@@ -20,6 +22,7 @@ interface Props {
   readonly previous: Report | null;
   readonly isReadOnly: boolean;
   readonly target: TextTarget | null;
+  readonly onGoToCell: (key: CellKey) => void;
 }
 
 interface CountProps {
@@ -49,22 +52,21 @@ function spanOf({ span, words = [] }: TextTarget, text: string): Span | null {
 }
 
 /** One section's text, a paragraph a line, with last year's beside it when asked for. */
-export function ProsePart({ part, session, report, stored, previous, isReadOnly, target }: Props) {
+export function ProsePart({ part, session, report, stored, previous, isReadOnly, target, onGoToCell }: Props) {
   const [showsLastYear, setShowsLastYear] = useState(false);
-  const [marked, setMarked] = useState<{ readonly span: Span; readonly text: string } | null>(null);
-  const area = useRef<HTMLTextAreaElement>(null);
+  const editor = useRef<LinkedEditor>(null);
   const text = report.texts[part];
-  const field = useText(stored.texts[part], (value) => session.type({ kind: 'set-text', text: part, value }));
+  const field = useLinkedText({ part, session, stored });
   const name = partName(report.generation, part);
   const lastYear = previous?.texts[part].trim() ?? '';
 
+  const shown = useRef(text);
+  shown.current = text;
   useEffect(() => {
-    const input = area.current;
-    if (!target || !input) return;
-    const span = spanOf(target, input.value);
-    input.focus({ preventScroll: span !== null });
-    if (span) input.setSelectionRange(span.start, span.end);
-    setMarked(span && { span, text: input.value });
+    if (!target || !editor.current) return;
+    const span = spanOf(target, shown.current);
+    if (span) editor.current.goTo(span, false);
+    else editor.current.focus();
   }, [target]);
 
   return (
@@ -84,21 +86,15 @@ export function ProsePart({ part, session, report, stored, previous, isReadOnly,
         )}
       </div>
       <div className={classes['texts']} data-both={showsLastYear || undefined}>
-        <div className={classes['field']}>
-          <Textarea
-            ref={area}
-            classNames={{ input: classes['input'] ?? '' }}
-            aria-label={name}
-            placeholder={isReadOnly ? '没有内容' : '在这里写，一段一行'}
-            autosize
-            minRows={12}
-            readOnly={isReadOnly}
-            spellCheck={false}
-            onBlur={() => void session.saveNow()}
-            {...field}
-          />
-          {marked?.text === text && <MarkedStretch text={text} span={marked.span} />}
-        </div>
+        <LinkedTextField
+          label={name}
+          placeholder={isReadOnly ? '没有内容' : '在这里写，一段一行'}
+          isReadOnly={isReadOnly}
+          handle={editor}
+          onBlur={() => void session.saveNow()}
+          onGoToCell={onGoToCell}
+          {...field}
+        />
         {showsLastYear && previous && (
           <article className={classes['lastYear']} aria-label={`${previous.year} 年${name}`}>
             <h3>{previous.year} 年写的</h3>
