@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { lockData } from '../storage/data-lock.ts';
 import { openStore } from '../storage/open-store.ts';
 import { refuse } from './answers.ts';
 import type { ApiDeps, IncidentLog } from './api-deps.ts';
@@ -99,9 +100,18 @@ export function openBackEnd(
   dataFolder: string = defaultDataFolder(),
 ): BackEnd | BackEndRefusal {
   const clock = () => new Date();
+  const lock = lockData(dataFolder);
+  if (lock.kind === 'refused') return lock;
   const opened = openStore(join(dataFolder, 'nianbao.sqlite'), { clock, newId: randomUUID });
-  if (opened.kind === 'refused') return opened;
+  if (opened.kind === 'refused') {
+    lock.release();
+    return opened;
+  }
   const { store } = opened;
   const app = createApp({ store, clock, newId: randomUUID, dataFolder, printer, log: logToStderr }, windowFolder);
-  return { kind: 'open', app, dataFolder, close: store.close };
+  const close = () => {
+    store.close();
+    lock.release();
+  };
+  return { kind: 'open', app, dataFolder, close };
 }

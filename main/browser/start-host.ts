@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,11 +16,28 @@ export type StartedHost =
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
-async function listen(handler: () => Handler): Promise<{ server: Server; port: number }> {
+const firstPort = 49_152;
+const portCount = 16_000;
+
+/** The same data is served on the same port where it is free: what the window remembers belongs to its address. */
+function usualPort(dataFolder: string): number {
+  return firstPort + (createHash('sha256').update(dataFolder).digest().readUInt32BE() % portCount);
+}
+
+async function listenOn(server: Server, port: number): Promise<boolean> {
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function listen(handler: () => Handler, wanted: number): Promise<{ server: Server; port: number }> {
   const fetch: Handler = (request) => handler()(request);
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  if (!(await listenOn(server, wanted)) && !(await listenOn(server, 0))) throw new Error('no free port on 127.0.0.1');
   return { server, port: (server.address() as AddressInfo).port };
 }
 
@@ -32,7 +49,7 @@ async function stop(server: Server): Promise<void> {
 }
 
 /**
- * Serves the window and the API on 127.0.0.1, on a port the system chooses, to whoever has the token. There is one host
+ * Serves the window and the API on 127.0.0.1, on the data's usual port or else any free one, to whoever has the token. There is one host
  * to one data folder.
  */
 export async function startHost(dataFolder: string, windowFolder: string): Promise<StartedHost> {
@@ -46,7 +63,7 @@ export async function startHost(dataFolder: string, windowFolder: string): Promi
     if (refused) return refused;
     return backEnd && guard ? backEnd.app.fetch(request) : new Response(null, { status: 503 });
   };
-  const { server, port } = await listen(() => handle);
+  const { server, port } = await listen(() => handle, usualPort(dataFolder));
   const token = randomBytes(32).toString('base64url');
   const instance = { port, token, pid: process.pid };
   guard = guardOf({ token, origin: `http://127.0.0.1:${port}` });

@@ -7,7 +7,7 @@ export type Database = Sqlite.Database;
 /** Why the store cannot be used as it is; `message` is for the clerk. Nothing was changed. */
 export interface StoreRefusal {
   readonly kind: 'refused';
-  readonly code: 'from-the-future' | 'not-ours' | 'cannot-open';
+  readonly code: 'from-the-future' | 'not-ours' | 'cannot-open' | 'in-use';
   readonly message: string;
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { HomeView } from '../../../main/api/contract.ts';
@@ -22,8 +23,13 @@ function aWindow(folder: string): string {
 async function start(test: TestContext, folder = tempFolder(test)): Promise<Running & { folder: string }> {
   const host = await startHost(join(folder, 'data'), aWindow(folder));
   if (host.kind !== 'started') throw new Error(host.kind);
-  test.after(() => host.close());
-  return { ...host, folder };
+  let isOpen = true;
+  const close = async () => {
+    if (isOpen) await host.close();
+    isOpen = false;
+  };
+  test.after(close);
+  return { ...host, close, folder };
 }
 
 const originOf = ({ url }: Running) => new URL(url).origin;
@@ -164,4 +170,19 @@ test('data that must not be touched is refused, and nothing keeps running', asyn
   const refused = await startHost(join(folder, 'data'), aWindow(folder));
   assert.equal(refused.kind === 'refused' && refused.code, 'from-the-future');
   assert.equal(existsSync(join(folder, 'data', 'running.json')), false);
+});
+
+test('the same data keeps its address from one start to the next, so that the window remembers, and shares it with no one', async (t) => {
+  const folder = tempFolder(t);
+  const portOf = async () => {
+    const host = await start(t, folder);
+    await host.close();
+    return new URL(host.url).port;
+  };
+  const usual = await portOf();
+  assert.equal(await portOf(), usual);
+  const occupant = createServer().listen(Number(usual), '127.0.0.1');
+  t.after(() => occupant.close());
+  await once(occupant, 'listening');
+  assert.notEqual(await portOf(), usual);
 });

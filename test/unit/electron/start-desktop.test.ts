@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test';
 import type { HomeView, ImportView } from '../../../main/api/contract.ts';
 import type { Desktop } from '../../../main/electron/desktop.ts';
 import { startDesktop } from '../../../main/electron/start-desktop.ts';
+import { lockData } from '../../../main/storage/data-lock.ts';
 import { openDatabase } from '../../../main/storage/database.ts';
 import { StandInWindow, standInElectron } from '../../builders/stand-in-electron.ts';
 import { tempFolder } from '../../builders/temp-folder.ts';
@@ -224,4 +225,13 @@ test('on macOS a click on the dock opens the window again', async (t) => {
   app.emit('activate');
   assert.equal(StandInWindow.all.length, 1);
   assert.equal(shown.length, 1);
+});
+
+test('data another host has open is not opened a second time, and the clerk is told where it is', async (t) => {
+  const folder = tempFolder(t);
+  const lock = lockData(join(folder, 'data'));
+  if (lock.kind !== 'locked') throw new Error(lock.message);
+  const electron = await start(t, folder);
+  assert.match(electron.asked.errorBoxes.at(0)?.content ?? '', /已经开着/);
+  lock.release();
 });
