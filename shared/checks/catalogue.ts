@@ -18,6 +18,7 @@ import { leftOverRules } from './rules/left-overs.ts';
 import { likelyCauseRules } from './rules/likely-causes.ts';
 import { likenessRules } from './rules/likeness.ts';
 import { numberRules } from './rules/numbers.ts';
+import { otherOfficeRules } from './rules/other-offices.ts';
 import { plausibilityRules } from './rules/plausibility.ts';
 import { prescribedFormRules } from './rules/prescribed-form.ts';
 import { punctuationRules } from './rules/punctuation.ts';
@@ -46,7 +47,7 @@ const groups: readonly { readonly title: string; readonly rules: readonly CheckR
     rules: [...continuityRules, ...inForceRules, ...expectationRules, ...likenessRules, ...leftOverRules],
   },
   { title: '正文和表格对得上', rules: narrativeRules },
-  { title: '年度、期限和日期', rules: [...prescribedFormRules, ...dateRules] },
+  { title: '单位、年度、期限和日期', rules: [...prescribedFormRules, ...dateRules, ...otherOfficeRules] },
   { title: '六个部分', rules: [...sectionRules, ...requiredStatementRules] },
   { title: '用字和标点', rules: [...wordingRules, ...characterRules, ...punctuationRules] },
 ];

@@ -14,6 +14,7 @@ import { proactiveNarrativeRules } from './narrative-proactive.ts';
 import { requestNarrativeRules } from './narrative-requests.ts';
 import { reviewNarrativeRules } from './narrative-review.ts';
 import { numberRules } from './numbers.ts';
+import { otherOfficeRules } from './other-offices.ts';
 import { plausibilityRules } from './plausibility.ts';
 import { prescribedFormRules } from './prescribed-form.ts';
 import { punctuationRules } from './punctuation.ts';
@@ -49,6 +50,7 @@ export const rules: readonly CheckRule[] = [
   ...sectionRules,
   ...requiredStatementRules,
   ...dateRules,
+  ...otherOfficeRules,
   ...narrativeRules,
   ...likenessRules,
   ...leftOverRules,
