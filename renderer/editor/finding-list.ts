@@ -22,9 +22,13 @@ export function partOf(report: Report, finding: Finding): Part {
   return formOf(report.generation).sections.find((section) => section.table === table)?.key ?? 'title';
 }
 
-/** The same problem after its figures changed: what the clerk has before their eyes stays marked while they type. */
-export function identityOf(finding: Finding): string {
-  return [finding.rule, finding.text ?? '', finding.focus ?? '', ...finding.cells].join(' ');
+/**
+ * The same problem after its figures changed: what the clerk has before their eyes stays marked while they type. Problems
+ * of a text alone are told apart by where they stand in it.
+ */
+export function identityOf({ rule, text, focus, cells, span }: Finding): string {
+  const place = cells.length === 0 && span ? `${span.start}` : '';
+  return [rule, text ?? '', focus ?? '', place, ...cells].join(' ');
 }
 
 export interface Tally {

@@ -41,6 +41,8 @@ export interface ReportSession {
   readonly state: () => SessionState;
   /** One gesture, shown at once and sent as one step of undo. */
   readonly edit: (changes: Batch) => void;
+  /** What would be found after these changes; nothing is changed. */
+  readonly tryOut: (changes: Batch) => readonly WeighedFinding[];
   /** Typing in a text: shown at once, sent when the typing rests. */
   readonly type: (change: Extract<Change, { kind: 'set-text' | 'set-unit' }>) => void;
   /** Sends at once what typing left to be sent; true once all is on disk. */
@@ -142,7 +144,7 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
     const stored = reportNow([...unsaved.flat(), ...held]);
     const known = checked?.stored === stored && checked.standing === standing ? checked : check(stored);
     checked = known;
-    const isDraft = standing.status === 'draft';
+    const isOpenReport = standing.status !== 'final';
     const unsavedCount = unsaved.length + (held.length > 0 ? 1 : 0);
     return {
       status: standing.status,
@@ -157,8 +159,8 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
       problem: queue.problem(),
       isProblemFinal: queue.isFinal(),
       unsavedCount,
-      canUndo: isDraft && (receipt.canUndo || unsavedCount > 0),
-      canRedo: isDraft && receipt.canRedo && unsavedCount === 0,
+      canUndo: isOpenReport && (receipt.canUndo || unsavedCount > 0),
+      canRedo: isOpenReport && receipt.canRedo && unsavedCount === 0,
     };
   };
 
@@ -190,6 +192,10 @@ export function createReportSession(view: ReportView, deps: SessionDeps): Report
     edit: (changes) => {
       release();
       queue.add(changes);
+    },
+    tryOut: (changes) => {
+      const unsaved = [...queue.unsaved().flat(), ...held, ...changes];
+      return check(shown(standing.status, applyChanges(committed, unsaved))).findings;
     },
     type: (change) => {
       if (held[0] && !sameTarget(held[0], change)) release();

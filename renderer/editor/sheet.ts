@@ -2,6 +2,7 @@ import { type Cell, cellOf } from '../../shared/formats/cells.ts';
 import type { TableKey } from '../../shared/formats/form.ts';
 import { type CellKey, formOf, type Generation, generations } from '../../shared/formats/formats.ts';
 import { type GridLayout, layoutTable } from '../../shared/formats/grid-layout.ts';
+import type { Totals } from '../../shared/report/change.ts';
 
 /** A point of the table's grid. The column may lie inside a wide box: that is how a way down a narrow column is kept. */
 export interface Place {
@@ -16,7 +17,7 @@ export interface ValueBox {
   readonly row: number;
   readonly column: number;
   readonly columnSpan: number;
-  /** Totals can be reached and copied, but never typed. */
+  /** Derived totals can be reached and copied, but never typed; printed ones can. */
   readonly editable: boolean;
 }
 
@@ -37,7 +38,7 @@ export interface Sheet {
   readonly boxByKey: ReadonlyMap<CellKey, ValueBox>;
 }
 
-function readSheet(generation: Generation, tableKey: TableKey): Sheet {
+function readSheet(generation: Generation, tableKey: TableKey, totals: Totals): Sheet {
   const table = formOf(generation).tables.find((candidate) => candidate.key === tableKey);
   if (!table) throw new Error(`generation ${generation} has no table ${tableKey}`);
   const layout = layoutTable(table);
@@ -45,7 +46,7 @@ function readSheet(generation: Generation, tableKey: TableKey): Sheet {
     if (box.cell === null) return [];
     const cell = cellOf(generation, box.cell);
     const { row, column, columnSpan } = box;
-    return [{ key: box.cell, cell, row, column, columnSpan, editable: cell.kind === 'input' }];
+    return [{ key: box.cell, cell, row, column, columnSpan, editable: cell.kind === 'input' || totals === 'printed' }];
   });
   const byRow = Map.groupBy(boxes, (box) => box.row);
   return {
@@ -60,12 +61,16 @@ function readSheet(generation: Generation, tableKey: TableKey): Sheet {
 
 const sheets: ReadonlyMap<string, Sheet> = new Map(
   generations.flatMap((generation) =>
-    formOf(generation).tables.map((table) => [`${generation} ${table.key}`, readSheet(generation, table.key)] as const),
+    formOf(generation).tables.flatMap(({ key }) =>
+      (['derived', 'printed'] as const).map(
+        (totals) => [`${generation} ${key} ${totals}`, readSheet(generation, key, totals)] as const,
+      ),
+    ),
   ),
 );
 
-export function sheetOf(generation: Generation, table: TableKey): Sheet {
-  const sheet = sheets.get(`${generation} ${table}`);
+export function sheetOf(generation: Generation, table: TableKey, totals: Totals = 'derived'): Sheet {
+  const sheet = sheets.get(`${generation} ${table} ${totals}`);
   if (!sheet) throw new Error(`generation ${generation} has no table ${table}`);
   return sheet;
 }

@@ -11,6 +11,8 @@ export interface Repair {
   /** What the button says: 改成 and what will stand there, or 把…改成. */
   readonly label: string;
   readonly changes: readonly Change[];
+  /** In how many places of a text it acts, where in several. */
+  readonly places?: number;
 }
 
 /** One problem, said so that the clerk can mend it. */

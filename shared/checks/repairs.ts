@@ -33,7 +33,9 @@ export function textRepair(
 ): Repair | null {
   const value = edits.length === 0 ? null : editShown(report, text, edits);
   if (value === null) return null;
+  const several = places > 1 ? { places } : {};
   return {
+    ...several,
     label: `改成“${shown}”${places > 1 ? `（${places} 处）` : ''}`,
     changes: [{ kind: 'set-text', text, value }],
   };

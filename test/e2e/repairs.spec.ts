@@ -71,7 +71,7 @@ for (const kind of windowKinds()) {
         const before = (await desk.repairs()).length;
         await desk.repair(label);
         await desk.panel
-          .getByRole('button', { name: /^改成/ })
+          .locator('button[data-certain]')
           .nth(before - 1)
           .waitFor({ state: 'detached' });
       }

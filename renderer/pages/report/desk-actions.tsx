@@ -13,6 +13,7 @@ interface Props {
   readonly session: ReportSession;
   readonly state: SessionState;
   readonly actions: DeskActionsState;
+  readonly isEditable: boolean;
   readonly signOff: SignOff;
   readonly tally: Tally;
 }
@@ -36,13 +37,13 @@ function Travel({ label, keys, isPossible, onClick, icon: Icon }: TravelProps) {
 }
 
 /** At the right of the head: is it saved, undo, redo, sign off, export. */
-export function DeskActions({ reportId, session, state, actions, signOff, tally }: Props) {
+export function DeskActions({ reportId, session, state, actions, isEditable, signOff, tally }: Props) {
   const undo = () => actions.travel('undo');
   const redo = () => actions.travel('redo');
   return (
     <>
       <SaveIndicator state={state.save} />
-      {state.status === 'draft' && (
+      {isEditable && (
         <ActionIcon.Group>
           <Travel label="撤销" keys="Ctrl+Z" isPossible={state.canUndo} onClick={undo} icon={IconArrowBackUp} />
           <Travel label="重做" keys="Ctrl+Y" isPossible={state.canRedo} onClick={redo} icon={IconArrowForwardUp} />

@@ -8,6 +8,7 @@ import { DeskActions } from './desk-actions.tsx';
 import { DeskLine } from './desk-line.tsx';
 import { FindBox } from './find/find-box.tsx';
 import { FindingsPanel } from './findings/findings-panel.tsx';
+import { usePanelFocus } from './findings/use-panel-focus.ts';
 import { Progress } from './progress.tsx';
 import { RepairingProvider, useRepairing } from './repairs/use-repairing.ts';
 import classes from './report-page.module.css';
@@ -17,8 +18,10 @@ import { ReturnedNote } from './sign-off/returned-note.tsx';
 import { SignOffLine } from './sign-off/sign-off-line.tsx';
 import { useSignOff } from './sign-off/use-sign-off.ts';
 import { SourceDock } from './source/source-dock.tsx';
+import { useCorrecting } from './use-correcting.ts';
 import { useDesk } from './use-desk.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { usePaneKey } from './use-pane-key.ts';
 import { usePanel } from './use-panel.ts';
 import { useReportSession } from './use-report-session.ts';
 import { useWaiving, WaivingProvider } from './waivers/use-waiving.ts';
@@ -30,13 +33,17 @@ export function ReportDesk({ view: opened }: { readonly view: ReportView }) {
   const view = useMemo(() => ({ ...opened, status, signOff }), [opened, status, signOff]);
   const desk = useDesk(report, findings, waived);
   const panel = usePanel();
-  const actions = useDeskKeys(session, state, desk);
+  const correcting = useCorrecting(view.id, status, state.canUndo);
+  const { isEditable } = correcting;
+  const actions = useDeskKeys(session, state, desk, isEditable);
   const byPart = useMemo(() => tallyByPart(report, findings), [report, findings]);
   const whole = useMemo(() => tallyOf(report, findings), [report, findings]);
   const groups = useMemo(() => groupFindings(report, findings), [report, findings]);
   const marks = useMemo(() => marksOf(findings), [findings]);
-  const waiving = useWaiving(view.id, session, desk, status === 'draft');
-  const repairing = useRepairing(session, desk, status === 'draft');
+  const focus = usePanelFocus(state, desk.mark);
+  usePaneKey(panel, focus, desk);
+  const waiving = useWaiving(view.id, session, desk, focus, isEditable);
+  const repairing = useRepairing(session, desk, focus, isEditable);
   const signing = useSignOff(view.id, session, state, desk, whole);
   return (
     <PageFrame
@@ -53,6 +60,7 @@ export function ReportDesk({ view: opened }: { readonly view: ReportView }) {
           session={session}
           state={state}
           actions={actions}
+          isEditable={isEditable}
           signOff={signing}
           tally={whole}
         />
@@ -72,6 +80,7 @@ export function ReportDesk({ view: opened }: { readonly view: ReportView }) {
             view={view}
             session={session}
             state={state}
+            correcting={correcting}
             desk={desk}
             marks={marks}
             roomBelowPx={actions.below === 'help' ? helpHeightPx : 0}
@@ -116,14 +125,16 @@ export function ReportDesk({ view: opened }: { readonly view: ReportView }) {
           <RepairingProvider value={repairing}>
             <FindingsPanel
               report={report}
+              findings={findings}
               groups={groups}
               waived={waived}
               tally={whole}
               byPart={byPart}
               desk={desk}
-              isDraft={status === 'draft'}
+              isEditable={isEditable}
               panel={panel}
               pack={state.rulePack}
+              focus={focus}
               onFill={session.edit}
             />
           </RepairingProvider>

@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core';
 import type { ReportView } from '../../../main/api/contract.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
 import type { CellKey } from '../../../shared/formats/formats.ts';
 import { momentOf } from '../../components/clock-time.ts';
 import { MessageLine } from '../../components/message-line.tsx';
+import { totalsOf } from '../../editor/apply-repair.ts';
 import type { ReportSession, SessionState } from '../../editor/report-session.ts';
 import { sheetOf } from '../../editor/sheet.ts';
 import { partName } from './part-names.ts';
@@ -11,42 +13,45 @@ import { ProsePart } from './prose/prose-part.tsx';
 import { TitlePart } from './prose/title-part.tsx';
 import classes from './section-pane.module.css';
 import { SheetView } from './sheet/sheet-view.tsx';
+import type { Correcting } from './use-correcting.ts';
 import { type Desk, tableOf } from './use-desk.ts';
 
 interface Props {
   readonly view: ReportView;
   readonly session: ReportSession;
   readonly state: SessionState;
+  readonly correcting: Correcting;
   readonly desk: Desk;
   readonly marks: ReadonlyMap<CellKey, Finding>;
   readonly onMark: (finding: Finding) => void;
   readonly roomBelowPx: number;
 }
 
-/** Why nothing can be typed, where that is so. */
-function readOnlyReason({ status, sourceFile, signOff }: ReportView): string | null {
+/** Why nothing can be typed, or what is changed here, where that is not plain. */
+function reasonOf({ status, sourceFile, signOff }: ReportView, { isEditable }: Correcting): string | null {
   if (status === 'final') {
     const when = signOff ? `${momentOf(signOff.signedAt, new Date())} ` : '';
     return `${when}已定稿，只能看和导出。要改，请点右上角的“退回修改”。`;
   }
   if (status !== 'imported') return null;
   const from = sourceFile ? `，读自文件「${sourceFile.name}」` : '';
-  return `这是导入的往年报告${from}，照原样保存，只能看，不能改。`;
+  if (isEditable) return `正在改正导入的报告${from}。原文件还原样存着，每一处都可以撤销。`;
+  return `这是导入的报告${from}，照原样保存。要改，请点“改正这份报告”。`;
 }
 
 function TablePart(props: Props) {
-  const { view, session, state, desk, marks, onMark } = props;
+  const { session, state, correcting, desk, marks, onMark } = props;
   const table = tableOf(state.report, desk.part);
   if (!table) return null;
   return (
     <SheetView
       key={table}
-      sheet={sheetOf(state.report.generation, table)}
+      sheet={sheetOf(state.report.generation, table, totalsOf(state.status))}
       report={state.report}
       previous={state.previous}
       marks={marks}
       lit={desk.lit}
-      isReadOnly={view.status !== 'draft'}
+      isReadOnly={!correcting.isEditable}
       start={desk.sheetStart(table)}
       target={desk.cellTarget}
       onChanges={session.edit}
@@ -60,11 +65,11 @@ function TablePart(props: Props) {
 
 /** The part that is being worked on: its heading, its table or its text. */
 export function SectionPane(props: Props) {
-  const { view, session, state, desk } = props;
+  const { view, session, state, correcting, desk } = props;
   const { part } = desk;
   const { report, stored, previous } = state;
-  const isReadOnly = view.status !== 'draft';
-  const reason = readOnlyReason(view);
+  const isReadOnly = !correcting.isEditable;
+  const reason = reasonOf(view, correcting);
   const table = tableOf(report, part);
   return (
     <section className={classes['pane']} aria-label={partName(report.generation, part)}>
@@ -81,7 +86,20 @@ export function SectionPane(props: Props) {
           />
         )}
       </header>
-      {reason && <MessageLine tone="plain">{reason}</MessageLine>}
+      {reason && (
+        <MessageLine
+          tone="plain"
+          actions={
+            correcting.begin && (
+              <Button size="sm" variant="default" onClick={correcting.begin}>
+                改正这份报告
+              </Button>
+            )
+          }
+        >
+          {reason}
+        </MessageLine>
+      )}
       <div className={classes['body']} data-kind={table ? 'table' : 'prose'}>
         {table && <TablePart {...props} />}
         {part === 'title' && <TitlePart session={session} report={report} isReadOnly={isReadOnly} />}

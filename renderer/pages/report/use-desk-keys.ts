@@ -14,14 +14,14 @@ const restoredWords: Record<Direction, string> = { undo: '已撤销', redo: '已
 type Below = 'help' | 'source';
 
 /** The page's own keys, and what its buttons do alike. */
-export function useDeskKeys(session: ReportSession, state: SessionState, desk: Desk) {
+export function useDeskKeys(session: ReportSession, state: SessionState, desk: Desk, isEditable: boolean) {
   const [isExportOpen, setExportOpen] = useState(false);
   const [below, setBelow] = useState<Below | null>(null);
   const [findWish, setFindWish] = useState<object | null>(null);
   const toggle = (which: Below) => setBelow((open) => (open === which ? null : which));
 
   const travel = async (direction: Direction) => {
-    if (state.status !== 'draft') return desk.say('plain', '这份报告不能改，没有可撤销的。');
+    if (!isEditable) return desk.say('plain', '这份报告不能改，没有可撤销的。');
     endTyping();
     const result = await session.travel(direction);
     if (!result.ok) return desk.say('look', result.error.message);

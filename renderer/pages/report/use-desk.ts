@@ -25,6 +25,8 @@ export interface TextTarget {
   /** What to select there: this stretch, or the first of these words that stands in the text. */
   readonly span?: Span | undefined;
   readonly words?: readonly string[];
+  /** Only shown: the keys stay where they are. */
+  readonly keepsKeys?: boolean;
 }
 
 export function tableOf(report: Report, part: Part): TableKey | null {
@@ -64,21 +66,22 @@ export function useDesk(report: Report, findings: readonly Finding[], waived: re
   const openPart = useCallback((next: Part) => goToText({ part: next }), [goToText]);
 
   const goToCell = useCallback(
-    (key: CellKey) => {
+    (key: CellKey, keepsKeys = false) => {
       const home = cellOf(report.generation, key).table;
       setPart(formOf(report.generation).sections.find((section) => section.table === home)?.key ?? 'title');
-      setCellTarget({ cell: key });
+      setCellTarget({ cell: key, keepsKeys });
       setTextTarget(null);
     },
     [report.generation],
   );
 
   const goToFinding = useCallback(
-    (finding: Finding) => {
+    (finding: Finding, keepsKeys = false) => {
       setNotice(null);
       const key = finding.focus ?? finding.cells[0];
-      if (key) goToCell(key);
-      else goToText({ part: partOf(report, finding), span: finding.span, words: quotesIn(finding.message) });
+      const words = quotesIn(finding.message);
+      if (key) goToCell(key, keepsKeys);
+      else goToText({ part: partOf(report, finding), span: finding.span, words, keepsKeys });
       setActive(identityOf(finding));
     },
     [goToCell, goToText, report],
@@ -97,10 +100,11 @@ export function useDesk(report: Report, findings: readonly Finding[], waived: re
     else setNotice({ tone: 'good', words: '无问题，没有要改的了。' });
   };
 
-  const goToChange = (change: Change) => {
+  const goToChange = (change: Change, keepsKeys = false) => {
     setActive(null);
-    if (change.kind === 'set-cell') goToCell(change.cell);
-    else openPart(change.kind === 'set-text' && textKeys.includes(change.text) ? change.text : 'title');
+    if (change.kind === 'set-cell') return goToCell(change.cell, keepsKeys);
+    const isText = change.kind === 'set-text' && textKeys.includes(change.text);
+    goToText({ part: isText ? change.text : 'title', keepsKeys });
   };
 
   const sheetMoved = useCallback(
@@ -126,7 +130,19 @@ export function useDesk(report: Report, findings: readonly Finding[], waived: re
   const say = useCallback((tone: Tone, words: string) => setNotice({ tone, words }), []);
   return {
     ...{ part, cell, active, lit, notice, cellTarget, textTarget },
-    ...{ openPart, goToText, goToCell, goToFinding, goToChange, stepProblem, refocus, sheetMoved, sheetStart, say },
+    ...{
+      mark: setActive,
+      openPart,
+      goToText,
+      goToCell,
+      goToFinding,
+      goToChange,
+      stepProblem,
+      refocus,
+      sheetMoved,
+      sheetStart,
+      say,
+    },
   };
 }
 

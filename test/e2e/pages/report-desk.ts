@@ -61,7 +61,7 @@ export function reportDesk(page: Page) {
     },
     findings: async () => (await panel.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')),
     /** What the problem list offers to put right by itself. */
-    repairs: () => panel.getByRole('button', { name: /^改成/ }).allInnerTexts(),
+    repairs: () => panel.locator('button[data-certain]').allInnerTexts(),
     async repair(label: string): Promise<void> {
       await panel.getByRole('button', { name: label, exact: true }).first().click();
     },

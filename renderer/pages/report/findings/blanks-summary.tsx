@@ -1,20 +1,24 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { Finding } from '../../../../shared/checks/finding.ts';
 import { formOf } from '../../../../shared/formats/formats.ts';
 import type { Change } from '../../../../shared/report/change.ts';
 import type { Report } from '../../../../shared/report/report.ts';
 import { blanksOf, fillWithZero } from '../../../editor/fill.ts';
-import type { Part, Tally } from '../../../editor/finding-list.ts';
+import { identityOf, type Part, type Tally } from '../../../editor/finding-list.ts';
 import { sheetOf } from '../../../editor/sheet.ts';
 import { type Desk, tableOf } from '../use-desk.ts';
+import { FindingRow } from './finding-row.tsx';
 import classes from './findings.module.css';
 
 interface Props {
   readonly report: Report;
+  /** Those about blanks, one a line of the tables. */
+  readonly findings: readonly Finding[];
   readonly tally: Tally;
   readonly byPart: ReadonlyMap<Part, Tally>;
   readonly desk: Desk;
-  readonly isDraft: boolean;
+  readonly isEditable: boolean;
   readonly onFill: (changes: readonly Change[]) => void;
 }
 
@@ -42,7 +46,7 @@ function Asking({ name, blanks, onFill, onLeave }: AskingProps) {
 }
 
 /** The ways on from the sum: to the first blank, and for the table in view filling with 0, which is asked for twice. */
-function BlankActions({ report, byPart, desk, isDraft, onFill }: Props) {
+function BlankActions({ report, byPart, desk, isEditable, onFill }: Props) {
   const [isAsking, setAsking] = useState(false);
   const table = tableOf(report, desk.part);
   const sheet = table && sheetOf(report.generation, table);
@@ -67,7 +71,7 @@ function BlankActions({ report, byPart, desk, isDraft, onFill }: Props) {
       <Button variant="default" size="sm" onClick={() => first && desk.goToCell(first.key)}>
         到第一处未填
       </Button>
-      {isDraft && sheet && blanks > 0 && (
+      {isEditable && sheet && blanks > 0 && (
         <Button variant="default" size="sm" onClick={() => setAsking(true)}>
           {sheet.name}未填格全部填 0
         </Button>
@@ -76,9 +80,27 @@ function BlankActions({ report, byPart, desk, isDraft, onFill }: Props) {
   );
 }
 
+/** Line by line, for who fills the blanks from the list: what may stand there, or the cells to be typed. */
+function BlankLines({ findings, desk }: Pick<Props, 'findings' | 'desk'>) {
+  return (
+    <ul className={classes['list']} aria-label="未填的行">
+      {findings.map((finding) => (
+        <FindingRow
+          key={identityOf(finding)}
+          finding={finding}
+          place=""
+          isActive={identityOf(finding) === desk.active}
+          onOpen={desk.goToFinding}
+        />
+      ))}
+    </ul>
+  );
+}
+
 /** 未填 as one sum; its place keeps its height when the question stands in it. */
 export function BlanksSummary(props: Props) {
-  const { report, tally, desk } = props;
+  const { report, tally, desk, findings, isEditable } = props;
+  const [showsLines, setShowsLines] = useState(false);
   if (tally.blanks === 0) return null;
   const tables = formOf(report.generation).tables.flatMap(({ key, name }) => {
     const count = blanksOf(report, key).length;
@@ -93,6 +115,18 @@ export function BlanksSummary(props: Props) {
       <div className={classes['ways']} data-table={tableOf(report, desk.part) !== null || undefined}>
         <BlankActions key={desk.part} {...props} />
       </div>
+      {isEditable && findings.length > 0 && (
+        <Button
+          variant="subtle"
+          size="sm"
+          justify="start"
+          aria-expanded={showsLines}
+          onClick={() => setShowsLines(!showsLines)}
+        >
+          {showsLines ? '收起逐行填' : `在这里逐行填 · ${findings.length} 行`}
+        </Button>
+      )}
+      {showsLines && isEditable && <BlankLines findings={findings} desk={desk} />}
     </section>
   );
 }

@@ -1,8 +1,12 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../../shared/checks/finding.ts';
-import { RepairButton } from '../repairs/repair-button.tsx';
+import { identityOf } from '../../../editor/finding-list.ts';
+import { RepairOffers } from '../repairs/repair-offers.tsx';
+import { useRepairingHere } from '../repairs/use-repairing.ts';
 import { WaiveControl } from '../waivers/waive-control.tsx';
 import classes from './findings.module.css';
+import { FixControl } from './fix-control.tsx';
+import { FixForm } from './fix-form.tsx';
 import { PackMark } from './pack-mark.tsx';
 
 interface Props {
@@ -13,17 +17,24 @@ interface Props {
   readonly onOpen: (finding: Finding) => void;
 }
 
-/** One problem in words; a click or Enter leads to its cell or text. */
+/** One problem in words; a click or Enter leads to its cell or text. Under it everything that can be done about it. */
 export const FindingRow = memo(function FindingRow({ finding, place, isActive, onOpen }: Props) {
   const row = useRef<HTMLLIElement>(null);
+  const repairing = useRepairingHere();
+  const [isFixing, setFixing] = useState(false);
   useEffect(() => {
     if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isActive]);
+  const leaveFixing = () => {
+    setFixing(false);
+    row.current?.querySelector('button')?.focus();
+  };
   return (
     <li ref={row}>
       <button
         type="button"
         className={classes['row']}
+        data-finding={identityOf(finding)}
         data-severity={finding.severity}
         aria-current={isActive ? 'true' : undefined}
         title={finding.source}
@@ -33,8 +44,15 @@ export const FindingRow = memo(function FindingRow({ finding, place, isActive, o
       </button>
       <PackMark finding={finding} />
       <div className={classes['rowWays']}>
-        <RepairButton finding={finding} />
-        <WaiveControl finding={finding} />
+        {isFixing && repairing ? (
+          <FixForm finding={finding} repairing={repairing} onLeave={leaveFixing} />
+        ) : (
+          <>
+            <RepairOffers finding={finding} />
+            <FixControl finding={finding} repairing={repairing} onOpen={() => setFixing(true)} />
+            <WaiveControl finding={finding} />
+          </>
+        )}
       </div>
     </li>
   );

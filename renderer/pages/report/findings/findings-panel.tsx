@@ -7,6 +7,7 @@ import {
   IconLayoutSidebarRightCollapse,
   IconLayoutSidebarRightExpand,
 } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import type { Severity } from '../../../../shared/checks/finding.ts';
 import type { RulePack } from '../../../../shared/checks/rule-pack.ts';
 import type { WeighedFinding } from '../../../../shared/checks/waiver.ts';
@@ -15,8 +16,9 @@ import type { Report } from '../../../../shared/report/report.ts';
 import { ChecksHelp } from '../../../components/checks-help/checks-help.tsx';
 import { PackNote } from '../../../components/checks-help/pack-note.tsx';
 import type { FindingGroup, Part, Tally } from '../../../editor/finding-list.ts';
-import { identityOf } from '../../../editor/finding-list.ts';
+import { identityOf, isAboutBlanks } from '../../../editor/finding-list.ts';
 import { partName } from '../part-names.ts';
+import { GroupRepairs } from '../repairs/group-repairs.tsx';
 import type { Desk } from '../use-desk.ts';
 import type { Panel } from '../use-panel.ts';
 import { WaivedGroup } from '../waivers/waived-group.tsx';
@@ -24,18 +26,22 @@ import { BlanksSummary } from './blanks-summary.tsx';
 import { FindingRow } from './finding-row.tsx';
 import classes from './findings.module.css';
 import { PanelEdge } from './panel-edge.tsx';
+import type { PanelFocus } from './use-panel-focus.ts';
+import { useWalk } from './use-walk.ts';
 
 interface Props {
   readonly report: Report;
+  readonly findings: readonly WeighedFinding[];
   readonly groups: readonly FindingGroup[];
   readonly waived: readonly WeighedFinding[];
   readonly tally: Tally;
   readonly byPart: ReadonlyMap<Part, Tally>;
   readonly desk: Desk;
-  readonly isDraft: boolean;
+  readonly isEditable: boolean;
   readonly panel: Panel;
   /** The county's rules in force here. */
   readonly pack: RulePack | null;
+  readonly focus: PanelFocus;
   readonly onFill: (changes: readonly Change[]) => void;
 }
 
@@ -53,6 +59,7 @@ function Group({ report, group, desk }: Pick<Props, 'report' | 'desk'> & { reado
         <Icon size={18} aria-hidden />
         {words} {group.count} 处
       </h3>
+      <GroupRepairs findings={group.parts.flatMap(({ findings }) => findings)} />
       {group.parts.map(({ part, findings }) => (
         <div key={part}>
           <h4 className={classes['part']}>{partName(report.generation, part)}</h4>
@@ -98,14 +105,16 @@ function Closed({ tally, panel }: Pick<Props, 'tally' | 'panel'>) {
 
 /** What is left to mend: blanks first as one sum, then each problem with the way to its place. */
 export function FindingsPanel(props: Props) {
-  const { report, groups, waived, tally, desk, panel, pack } = props;
+  const { report, findings, groups, waived, tally, desk, panel, pack, focus } = props;
+  const walk = useWalk(props);
+  const blanks = useMemo(() => findings.filter(isAboutBlanks), [findings]);
   if (!panel.isOpen) return <Closed tally={tally} panel={panel} />;
   return (
-    <aside className={classes['panel']} aria-label="问题">
+    <aside className={classes['panel']} aria-label="问题" ref={focus.panel} onKeyDown={walk}>
       {panel.isWide && <PanelEdge panel={panel} />}
       <header className={classes['head']}>
-        <h2>问题</h2>
-        <span className={classes['keys']}>下一处 F8</span>
+        <h2 tabIndex={-1}>问题</h2>
+        <span className={classes['keys']}>下一处 F8，进出 F6</span>
         <ChecksHelp look="sign" pack={pack} />
         <Tooltip label="收起问题">
           <ActionIcon size={40} variant="subtle" aria-label="收起问题" onClick={panel.hide}>
@@ -115,7 +124,7 @@ export function FindingsPanel(props: Props) {
         <PackNote pack={pack} />
       </header>
       <div className={classes['scroll']}>
-        <BlanksSummary {...props} />
+        <BlanksSummary {...props} findings={blanks} />
         {groups.every(({ severity }) => severity === 'notice') && <AllWell tally={tally} />}
         {groups.map((group) => (
           <Group key={group.severity} report={report} group={group} desk={desk} />

@@ -70,7 +70,7 @@ export const SheetBox = memo(function SheetBox(props: Props) {
       data-row={box.row}
       data-column={box.column}
       data-kind={kind}
-      data-sum={!box.editable || undefined}
+      data-sum={box.cell.kind === 'sum' || undefined}
       data-mark={mark ?? undefined}
       data-active={isActive || undefined}
       data-lit={isLit || undefined}

@@ -22,6 +22,8 @@ import { useSheetMouse } from './use-sheet-mouse.ts';
 /** A cell the page wants the cursor at; a new object is a new wish, also for the same cell. */
 export interface SheetTarget {
   readonly cell: CellKey;
+  /** Only shown: the keys stay where they are. */
+  readonly keepsKeys?: boolean;
 }
 
 interface Props {
@@ -63,7 +65,7 @@ export function SheetView(props: Props) {
   useEffect(() => {
     const place = target && placeOf(sheet, target.cell);
     if (place) goTo.current(place);
-    input.current?.focus({ preventScroll: true });
+    if (!target?.keepsKeys) input.current?.focus({ preventScroll: true });
   }, [target, sheet]);
 
   const { roomBelowPx } = props;

@@ -1,6 +1,7 @@
 import { IconMessage2Check } from '@tabler/icons-react';
 import type { Finding } from '../../../../shared/checks/finding.ts';
 import type { WeighedFinding } from '../../../../shared/checks/waiver.ts';
+import { identityOf } from '../../../editor/finding-list.ts';
 import findingClasses from '../findings/findings.module.css';
 import { useWaivingHere } from './use-waiving.ts';
 import { dayOf } from './waiver-words.ts';
@@ -21,6 +22,7 @@ function WaivedRow({ finding, isActive, onOpen }: Omit<Props, 'findings'> & { re
       <button
         type="button"
         className={findingClasses['row']}
+        data-finding={identityOf(finding)}
         aria-current={isActive(finding) ? 'true' : undefined}
         title={finding.source}
         onClick={() => onOpen(finding)}

@@ -32,7 +32,7 @@ describe('applying a repair', () => {
   it('is one gesture, and its finding is gone', async () => {
     const { session, batches, found, overview } = open(`稳步推进，，有序开展。${quiet}`);
     const [finding = assert.fail()] = found();
-    assert.equal(applyRepair(session, finding)?.label, '改成“，”');
+    assert.equal(applyRepair(session, finding, finding.repair?.label ?? '')?.label, '改成“，”');
     assert.equal(overview(), `稳步推进，有序开展。${quiet}`);
     assert.deepEqual(found(), []);
     await session.saveNow();
@@ -43,15 +43,23 @@ describe('applying a repair', () => {
     const { session, found, overview } = open(`稳步推进，，有序开展。${quiet}`);
     const [finding = assert.fail()] = found();
     session.type({ kind: 'set-text', text: 'overview', value: `稳步推进，，有序开展。${quiet}群众满意。` });
-    assert.ok(applyRepair(session, finding));
+    assert.ok(applyRepair(session, finding, finding.repair?.label ?? ''));
     assert.equal(overview(), `稳步推进，有序开展。${quiet}群众满意。`);
+  });
+
+  it('takes the way that was chosen, and none that is not offered', () => {
+    const { session } = open(`及时公布资金资金分配结果。${quiet}`);
+    const [finding = assert.fail()] = session.state().findings.filter(({ rule }) => rule === 'S-REPEAT');
+    assert.equal(applyRepair(session, finding, '改成“预算”'), null);
+    assert.equal(applyRepair(session, finding, '改成“资金”')?.label, '改成“资金”');
+    assert.equal(session.state().report.texts.overview, `及时公布资金分配结果。${quiet}`);
   });
 
   it('does nothing once the finding is gone', () => {
     const { session, batches, found, overview } = open(`稳步推进，，有序开展。${quiet}`);
     const [finding = assert.fail()] = found();
     session.type({ kind: 'set-text', text: 'overview', value: quiet });
-    assert.equal(applyRepair(session, finding), null);
+    assert.equal(applyRepair(session, finding, finding.repair?.label ?? ''), null);
     assert.equal(overview(), quiet);
     assert.deepEqual(batches, []);
   });
