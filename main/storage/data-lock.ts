@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
-import type { StoreRefusal } from './database.ts';
+import { connect, type Database, faultCodeOf } from './database.ts';
+import type { StoreRefusal } from './open-database.ts';
 
 export type DataLock = { readonly kind: 'locked'; readonly release: () => void } | StoreRefusal;
 
@@ -10,7 +10,7 @@ const fileName = 'in-use.sqlite';
 const patienceMs = 1_000;
 
 /** Keeps the connections from being collected, which would let go of the folder in silence. */
-const held = new Set<Sqlite.Database>();
+const held = new Set<Database>();
 
 const inUse: StoreRefusal = {
   kind: 'refused',
@@ -24,10 +24,10 @@ const inUse: StoreRefusal = {
  * SQLite, so that a crash or a power cut lets go of it by itself and no stale note ever keeps a clerk out.
  */
 export function lockData(folder: string): DataLock {
-  let connection: Sqlite.Database | null = null;
+  let connection: Database | null = null;
   try {
     mkdirSync(folder, { recursive: true });
-    connection = new Sqlite(join(folder, fileName), { timeout: patienceMs });
+    connection = connect(join(folder, fileName), patienceMs);
     connection.exec('BEGIN EXCLUSIVE');
     const holding = connection;
     held.add(holding);
@@ -38,7 +38,7 @@ export function lockData(folder: string): DataLock {
     return { kind: 'locked', release };
   } catch (error) {
     connection?.close();
-    const isBusy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+    const isBusy = faultCodeOf(error).startsWith('SQLITE_BUSY');
     // A folder that cannot be written is told by the opening of the data itself.
     return isBusy ? inUse : { kind: 'locked', release: () => {} };
   }

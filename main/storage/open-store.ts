@@ -2,8 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:
 import { basename, dirname, join } from 'node:path';
 import { type AsideStore, asideStore } from './aside-store.ts';
 import { type Backups, backupsIn, copyDatabase, listBackups, localDate } from './backups.ts';
-import { type Database, type OpenOptions, openDatabase, type StoreRefusal } from './database.ts';
+import type { Database } from './database.ts';
 import { type ImportStore, importStore } from './import-store.ts';
+import { type OpenOptions, openDatabase, type StoreRefusal } from './open-database.ts';
 import { type ReportStore, reportStore, type StoreDeps } from './report-store.ts';
 import { type RulePackStore, rulePackStore } from './rule-pack-store.ts';
 import { type SettingStore, settingStore } from './setting-store.ts';

@@ -1,5 +1,5 @@
 import type { Step } from './movement.ts';
-import type { Entry } from './sheet-state.ts';
+import type { Entry } from './sheet-entry.ts';
 
 /** What a key asks of the table; what it does then is decided in sheet-state.ts and by the page. */
 export type SheetCommand =

@@ -2,13 +2,8 @@ import type { CellKey } from '../../shared/formats/formats.ts';
 import { inputBelow, nextInput, stepFrom } from './movement.ts';
 import { type Selection, selectAll, selectOnly } from './selection.ts';
 import { boxAt, firstPlace, type Place, type Sheet, type ValueBox } from './sheet.ts';
+import type { Entry } from './sheet-entry.ts';
 import type { SheetCommand } from './sheet-keys.ts';
-
-/** What stands in the input before it is taken over. `type`: begun by typing, arrows end it; `edit`: begun by F2 or a double click. */
-export interface Entry {
-  readonly mode: 'type' | 'edit';
-  readonly text: string;
-}
 
 export interface SheetState {
   readonly selection: Selection;

@@ -1,5 +1,4 @@
 import type { TextKey } from '../report/report.ts';
-import type { CheckRule } from './check-rule.ts';
 import type { Severity } from './finding.ts';
 
 /** Words the county wants to read in a text; any one of them will do. */
@@ -47,7 +46,7 @@ export const statutoryRules: ReadonlySet<string> = new Set([
 /** How grave a rule's findings are where the pack is in force; `null` where it is not looked at. */
 export function severityUnder(
   pack: RulePack | null | undefined,
-  { id, severity }: Pick<CheckRule, 'id' | 'severity'>,
+  { id, severity }: { readonly id: string; readonly severity: Severity },
 ): Severity | null {
   if (!pack) return severity;
   return pack.off.includes(id) ? null : (pack.severities[id] ?? severity);

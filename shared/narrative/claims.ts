@@ -1,4 +1,5 @@
 import { type Report, type TextKey, textKeys } from '../report/report.ts';
+import type { Frame, Recognised } from './claim-frame.ts';
 import type { Scope } from './owner.ts';
 import { recogniseAmount, recogniseDecision, recogniseDocument } from './proactive-claims.ts';
 import type { TextQuantity } from './quantities-in-text.ts';
@@ -17,24 +18,6 @@ export interface Claim {
   readonly quantity: TextQuantity;
   readonly text: TextKey;
   readonly sentence: Sentence;
-}
-
-export interface Recognised {
-  readonly subject: SubjectId;
-  readonly scope: Scope;
-}
-
-/** What a recogniser looks at: one quantity with the words around it. All texts are levelled. */
-export interface Frame {
-  readonly quantity: TextQuantity;
-  readonly lead: string;
-  readonly tail: string;
-  /** The sentence up to the quantity, behind the sentence before it. */
-  readonly context: string;
-  /** The claim last made in the same sentence, and the scope of the last 收到…申请 in the paragraph. */
-  readonly before: SubjectId | null;
-  readonly received: Scope | null;
-  readonly unit: string;
 }
 
 /** 五 tells of shortcomings and plans: its figures are not this year's results. */

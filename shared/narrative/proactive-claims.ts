@@ -1,4 +1,4 @@
-import type { Frame, Recognised } from './claims.ts';
+import type { Frame, Recognised } from './claim-frame.ts';
 import { officialWords } from './official-words.ts';
 import { scopeOf } from './owner.ts';
 import { filler } from './request-claims.ts';

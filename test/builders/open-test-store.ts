@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import type { OpenOptions } from '../../main/storage/database.ts';
+import type { OpenOptions } from '../../main/storage/open-database.ts';
 import { openStore, type Store } from '../../main/storage/open-store.ts';
 import type { NewReport } from '../../main/storage/report-store.ts';
 import type { Report } from '../../shared/report/report.ts';

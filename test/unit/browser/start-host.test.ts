@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { HomeView } from '../../../main/api/contract.ts';
 import { type StartedHost, startHost } from '../../../main/browser/start-host.ts';
-import { openDatabase } from '../../../main/storage/database.ts';
+import { openDatabase } from '../../../main/storage/open-database.ts';
 import { tempFolder } from '../../builders/temp-folder.ts';
 
 type Running = Extract<StartedHost, { kind: 'started' }>;

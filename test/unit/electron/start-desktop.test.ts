@@ -6,7 +6,7 @@ import type { HomeView, ImportView } from '../../../main/api/contract.ts';
 import type { Desktop } from '../../../main/electron/desktop.ts';
 import { startDesktop } from '../../../main/electron/start-desktop.ts';
 import { lockData } from '../../../main/storage/data-lock.ts';
-import { openDatabase } from '../../../main/storage/database.ts';
+import { openDatabase } from '../../../main/storage/open-database.ts';
 import { StandInWindow, standInElectron } from '../../builders/stand-in-electron.ts';
 import { tempFolder } from '../../builders/temp-folder.ts';
 

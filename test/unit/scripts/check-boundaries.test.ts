@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { budgetFaultOf, faultOf, importsOf } from '../../scripts/check-boundaries.ts';
+import { budgetFaultOf, circleIn, faultOf, importsOf } from '../../scripts/check-boundaries.ts';
 
 const uses = (path: string, source: string) => importsOf(source).map((statement) => faultOf(path, statement));
 
@@ -37,4 +37,14 @@ test('a file of more than 300 lines is refused unless it is declared data', () =
   assert.match(budgetFaultOf('shared/report/report.ts', long) ?? '', /301 lines/);
   assert.equal(budgetFaultOf('shared/formats/format-2021.ts', long), null);
   assert.equal(budgetFaultOf('shared/report/report.ts', 'x\n'.repeat(300)), null);
+});
+
+test('modules that import each other in a circle are named, types included', () => {
+  const tree = new Map([
+    ['a.ts', "import { b } from './room/b.ts';"],
+    ['room/b.ts', "import type { C } from './c.ts';"],
+    ['room/c.ts', "export { a } from '../a.ts';"],
+  ]);
+  assert.deepEqual(circleIn(tree), ['a.ts', 'room/b.ts', 'room/c.ts', 'a.ts']);
+  assert.equal(circleIn(tree.set('room/c.ts', "import { d } from './not-in-the-tree.ts';")), null);
 });

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { test } from 'node:test';
 import Sqlite from 'better-sqlite3';
-import { type Database, openDatabase } from '../../../main/storage/database.ts';
+import type { Database } from '../../../main/storage/database.ts';
 import { type Migration, migrations } from '../../../main/storage/migrations/migrations.ts';
+import { openDatabase } from '../../../main/storage/open-database.ts';
 import { tempFolder } from '../../builders/temp-folder.ts';
 
 const latest = migrations.length;

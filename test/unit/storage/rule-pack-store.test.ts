@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openDatabase } from '../../../main/storage/database.ts';
 import { migrations } from '../../../main/storage/migrations/migrations.ts';
+import { openDatabase } from '../../../main/storage/open-database.ts';
 import type { StoredRulePack } from '../../../main/storage/rule-pack-store.ts';
 import { aDraft, fileNameOfStore, openTestStore, stoppedClock } from '../../builders/open-test-store.ts';
 import { tempFolder } from '../../builders/temp-folder.ts';

@@ -1,22 +1,14 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { cellOf } from '../../../../shared/formats/cells.ts';
-import type { CellKey } from '../../../../shared/formats/formats.ts';
 import type { CellValue } from '../../../../shared/report/report.ts';
 import { cellName } from '../../../components/figure-words.ts';
 import { DockChoices } from './dock-choices.tsx';
-import type { Doubt } from './doubts.ts';
+import type { CellDockProps } from './dock-props.ts';
 import { FigureEntry } from './figure-entry.tsx';
 import { isPending } from './pending.ts';
 import { isDecided } from './review.ts';
 import classes from './spot-dock.module.css';
-import type { DockProps } from './spot-dock.tsx';
 import { WhyDoubted } from './why-doubted.tsx';
-
-export interface CellDockProps extends DockProps {
-  readonly cell: CellKey;
-  /** `null` for a cell nothing is wrong with. */
-  readonly doubt: Doubt | null;
-}
 
 /** One cell: taking it as read, another figure, or a blank. A doubtful one gives way to the next. */
 export function CellDock(props: CellDockProps) {

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { RefObject } from 'react';
+import type { DockProps } from './dock-props.ts';
 import type { Doubt } from './doubts.ts';
 import { isPending } from './pending.ts';
 import classes from './spot-dock.module.css';
-import type { DockProps } from './spot-dock.tsx';
 
 /** Something to know that no single figure can settle. */
 export function NoteDock({ review, act, onStep, fieldRef, note }: DockProps & { readonly note: Doubt }) {

@@ -1,19 +1,8 @@
-import type { RefObject } from 'react';
-import type { Generation } from '../../../../shared/formats/formats.ts';
 import { CellDock } from './cell-dock.tsx';
+import type { DockProps } from './dock-props.ts';
 import { NoteDock } from './note-dock.tsx';
 import { doubtAt } from './pending.ts';
-import type { Review } from './review.ts';
-import type { ReviewAction } from './review-actions.ts';
 import classes from './spot-dock.module.css';
-
-export interface DockProps {
-  readonly review: Review;
-  readonly generation: Generation;
-  readonly act: (action: ReviewAction) => void;
-  readonly onStep: (by: 1 | -1) => void;
-  readonly fieldRef: RefObject<HTMLElement | null>;
-}
 
 /** What is looked at now: what was read, why it is doubted, how to settle it. Always there, always as high. */
 export function SpotDock(props: DockProps) {

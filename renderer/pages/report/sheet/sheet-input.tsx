@@ -1,5 +1,5 @@
 import { type CSSProperties, type RefObject, useLayoutEffect, useState } from 'react';
-import type { Entry } from '../../../editor/sheet-state.ts';
+import type { Entry } from '../../../editor/sheet-entry.ts';
 import classes from './sheet.module.css';
 import type { useSheet } from './use-sheet.ts';
 
