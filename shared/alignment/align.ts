@@ -2,6 +2,7 @@ import { formOf, type Generation, generationForYear } from '../formats/formats.t
 import { plainText, plainTexts } from '../report/link-marks.ts';
 import { emptyTexts } from '../report/report.ts';
 import { alignTables } from './align-tables.ts';
+import { splitAttachedSheets } from './attached-sheets.ts';
 import type { Block } from './blocks.ts';
 import { detectGeneration, fallbackGeneration } from './detect-generation.ts';
 import type { ImportDraft, ImportIssue, ImportIssueCode } from './import-draft.ts';
@@ -62,9 +63,12 @@ function formatIssues(generation: Generation, detected: Generation | null, year:
   return [issueOnFile('format', message)];
 }
 
-/** Aligns what a reader made of a file with the declared form. Pure; never throws for what a file says. */
+/**
+ * Aligns what a reader made of a file with the declared form; 发文稿纸 and 校核表 are no part of it. Pure; never throws for
+ * what a file says.
+ */
 export function alignBlocks(blocks: readonly Block[]): ImportDraft {
-  const lines = sourceLinesOf(blocks);
+  const lines = sourceLinesOf(splitAttachedSheets(blocks).report);
   const identity = readIdentity(lines);
   const { year, issuedOn } = identity;
   const unit = plainText(identity.unit);

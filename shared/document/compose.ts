@@ -6,6 +6,7 @@ import { formatQuantity } from '../report/quantities.ts';
 import { type Report, titleOf, valueAt } from '../report/report.ts';
 import { columnWidths } from './column-widths.ts';
 import { paragraphsOf, toPrintable, toTextNode } from './paragraphs.ts';
+import { printedDate } from './printed-date.ts';
 import type { DocumentBox, DocumentNode, DocumentTable, ReportDocument } from './report-document.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -43,12 +44,6 @@ function composeSection(report: Report, form: Form, section: FormSection): Docum
   const heading: DocumentNode = { kind: 'heading', level: 1, text: section.heading };
   if (section.table) return [heading, ...composeTableSection(report, form, section)];
   return [heading, ...paragraphsOf(report.texts[section.key]).map(toTextNode)];
-}
-
-/** 2026-01-20 → 2026年1月20日; an empty string where there is no date. */
-function printedDate(issuedOn: string | null): string {
-  const groups = /^(\d{4})-(\d{2})-(\d{2})$/.exec(issuedOn ?? '');
-  return groups ? `${Number(groups[1])}年${Number(groups[2])}月${Number(groups[3])}日` : '';
 }
 
 function composeSignature(unit: string, issuedOn: string | null): DocumentNode[] {

@@ -35,12 +35,24 @@ export function pageSetup({ linePitchPt, pageNumber: form }: LayoutChoices): Omi
 /** The relations under which the library files the two footers; a test holds them against what it writes. */
 const footerIds = { default: 'rId6', even: 'rId7' } as const;
 
-/** `w:sectPr` of the one section {@link pageSetup} describes. */
-export function sectionXml({ linePitchPt }: LayoutChoices): string {
-  const { width, height, top, bottom, left, right } = pageTwips;
+/** How a section differs from that of the report alone. */
+export interface SectionLook {
+  /** What its first page is numbered; without it the numbers go on from the section before. */
+  readonly firstPage?: number;
+  /** False where no page shows its number. */
+  readonly isNumbered?: boolean;
+  readonly sideMarginsMm?: readonly [left: number, right: number];
+}
+
+/** `w:sectPr` of a section that {@link pageSetup} describes, but for what `look` says otherwise. */
+export function sectionXml({ linePitchPt }: LayoutChoices, look: SectionLook = {}): string {
+  const { firstPage, isNumbered = true, sideMarginsMm } = look;
+  const { width, height, top, bottom } = pageTwips;
+  const [left, right] = sideMarginsMm?.map(mmToTwips) ?? [pageTwips.left, pageTwips.right];
   const footers = Object.entries(footerIds).map(([type, id]) => `<w:footerReference w:type="${type}" r:id="${id}"/>`);
   const size = `<w:pgSz w:w="${width}" w:h="${height}" w:orient="portrait"/>`;
   const margins = `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${mmToTwips(15)}" w:footer="${footerTwips}" w:gutter="0"/>`;
+  const numbers = firstPage === undefined ? '<w:pgNumType/>' : `<w:pgNumType w:start="${firstPage}"/>`;
   const grid = `<w:docGrid w:type="lines" w:linePitch="${ptToTwips(linePitchPt)}"/>`;
-  return `<w:sectPr>${footers.join('')}${size}${margins}<w:pgNumType/>${grid}</w:sectPr>`;
+  return `<w:sectPr>${isNumbered ? footers.join('') : ''}${size}${margins}${numbers}${grid}</w:sectPr>`;
 }

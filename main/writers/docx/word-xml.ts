@@ -1,18 +1,20 @@
 import { escapeMarkup } from '../xml.ts';
 import { isAmbiguous } from './chinese-run.ts';
 
-/** What a run adds to the style of its paragraph; sizes in half points. */
+/** What a run adds to the style of its paragraph; sizes in half points, the colour as #RRGGBB. */
 export interface RunLook {
   readonly style?: string;
   readonly isBold?: boolean;
   readonly size?: number | null;
+  readonly color?: string;
 }
 
-function runProperties({ style, isBold, size }: RunLook, hint: string): string {
+function runProperties({ style, isBold, size, color }: RunLook, hint: string): string {
   const properties = [
     style ? `<w:rStyle w:val="${style}"/>` : '',
     hint,
     isBold ? '<w:b/><w:bCs/>' : '',
+    color ? `<w:color w:val="${color.slice(1)}"/>` : '',
     size ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : '',
   ].join('');
   return properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;

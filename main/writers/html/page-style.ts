@@ -5,10 +5,10 @@ import { charactersPerLine, pageMm, sizePt, typefaces } from '../../../shared/do
 export const digitsFace = 'nianbao-digits';
 
 /** What is drawn outside a page's area is cut off, and a table's border lies half outside it; the text keeps its margins. */
-const bleedMm = 0.3;
+export const bleedMm = 0.3;
 
 /** The page number's line begins 7 mm under the text block, one character in from the edge. */
-function pageNumber(form: LayoutChoices['pageNumber'], side: 'left' | 'right'): string {
+export function pageNumber(form: LayoutChoices['pageNumber'], side: 'left' | 'right'): string {
   const [before, after] = pageNumberMarks[form];
   const font = `font: ${sizePt.四号}pt/16pt ${[typefaces.table.name, ...typefaces.table.fallbacks].map((name) => `'${name}'`).join(', ')}, serif`;
   return `@bottom-${side} { content: "${before}" counter(page) "${after}"; ${font}; text-align: ${side}; vertical-align: top; padding: 7mm 0 0; margin-${side}: calc(${sizePt.四号}pt + ${bleedMm}mm); white-space: pre; }`;
