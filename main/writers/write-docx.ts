@@ -1,5 +1,6 @@
 import { Document, Packer } from 'docx';
 import type { FileProperty } from '../../shared/document/export-record.ts';
+import { fitTables } from '../../shared/document/fit-tables.ts';
 import { type LayoutChoices, officialLayout } from '../../shared/document/layout-choices.ts';
 import type { ReportDocument } from '../../shared/document/report-document.ts';
 import { customPropertiesXml } from './custom-properties.ts';
@@ -18,7 +19,7 @@ export async function writeDocx(
   const file = new Document({ sections, evenAndOddHeaderAndFooters: true });
   const archive = await Packer.toBuffer(file, undefined, [
     ...packageParts(document, choices),
-    { path: 'word/document.xml', data: documentXml(document, choices) },
+    { path: 'word/document.xml', data: documentXml(fitTables(document, choices), choices) },
     { path: 'docProps/custom.xml', data: customPropertiesXml(properties) },
   ]);
   return fixZipTimes(archive);

@@ -1,4 +1,5 @@
 import type { FileProperty } from '../../shared/document/export-record.ts';
+import { fitTables } from '../../shared/document/fit-tables.ts';
 import { type LayoutChoices, officialLayout } from '../../shared/document/layout-choices.ts';
 import type {
   DocumentBox,
@@ -7,8 +8,9 @@ import type {
   ReportDocument,
 } from '../../shared/document/report-document.ts';
 import { signatureBlock } from '../../shared/document/signature-block.ts';
+import { blocksOf } from '../../shared/document/table-blocks.ts';
 import { hasLongLatin } from '../../shared/document/text-width.ts';
-import { sizePt, type Typeface, tableLabelPt, tableRowPt, typefaces } from '../../shared/document/typography.ts';
+import { labelPitch, sizePt, type Typeface, titlePitchPt, typefaces } from '../../shared/document/typography.ts';
 import type { TableKey } from '../../shared/formats/form.ts';
 import { digitsFace, pageStyle } from './html/page-style.ts';
 import { escapeMarkup } from './xml.ts';
@@ -27,7 +29,7 @@ function stylesOf({ digits, linePitchPt, captionBand }: LayoutChoices) {
     title: style(
       typefaces.title,
       sizePt.二号,
-      `font-weight:normal;text-align:center;line-height:34pt;margin:0 0 ${linePitchPt}pt`,
+      `font-weight:normal;text-align:center;line-height:${titlePitchPt}pt;margin:0 0 ${linePitchPt}pt`,
     ),
     heading1: style(typefaces.heading1, sizePt.三号, heading),
     heading2: style(typefaces.heading2, sizePt.三号, heading),
@@ -77,25 +79,16 @@ function writeBox(box: DocumentBox, table: DocumentTable, styles: Styles): strin
   return `<td${spans} style="${css}">${escapeMarkup(box.text)}</td>`;
 }
 
-/** First rows of the parts that should not be torn apart: every 条款 block, or the whole table. */
-function partStarts(table: DocumentTable): readonly number[] {
-  const captions = table.boxes.filter((box) => box.role === 'caption').map((box) => box.row);
-  return captions.length > 0 ? captions : [0];
-}
-
 function writeTable(table: DocumentTable, styles: Styles): string {
-  const height = tableRowPt[table.table];
   const writeRow = (row: number) => {
     const boxes = table.boxes.filter((box) => box.row === row).map((box) => writeBox(box, table, styles));
-    return `<tr style="height:${height}pt">\n${boxes.join('\n')}\n</tr>`;
+    return `<tr style="height:${table.rowPt}pt">\n${boxes.join('\n')}\n</tr>`;
   };
   const columns = table.columnWidthsMm.map((mm) => `<col style="width:${mm}mm">`).join('');
-  const look = 'border-collapse:collapse;table-layout:fixed;width:156mm;max-width:100%;margin:0 auto;line-height:1.12';
-  const css = escapeMarkup(styles.table(tableLabelPt[table.table], look));
-  const starts = partStarts(table);
-  const parts = starts.map((start, index) => {
-    const end = starts[index + 1] ?? table.layout.rowCount;
-    const rows = Array.from({ length: end - start }, (_, offset) => writeRow(start + offset));
+  const look = `border-collapse:collapse;table-layout:fixed;width:156mm;max-width:100%;margin:0 auto;line-height:${labelPitch}`;
+  const css = escapeMarkup(styles.table(table.labelSizePt, look));
+  const parts = blocksOf(table).map(({ from, to }) => {
+    const rows = Array.from({ length: to - from }, (_, offset) => writeRow(from + offset));
     return `<tbody style="break-inside:avoid">\n${rows.join('\n')}\n</tbody>`;
   });
   return `<table style="${css}">\n<colgroup>${columns}</colgroup>\n${parts.join('\n')}\n</table>`;
@@ -156,6 +149,7 @@ export function writeHtml(
   properties: readonly FileProperty[] = [],
 ): string {
   const styles = stylesOf(choices);
+  const { nodes } = fitTables(document, choices);
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -166,7 +160,7 @@ ${pageStyle(choices)}
 </style>
 </head>
 <body>
-${document.nodes.map((node, index, all) => writeNode(node, all[index - 1], styles)).join('\n')}
+${nodes.map((node, index, all) => writeNode(node, all[index - 1], styles)).join('\n')}
 </body>
 </html>
 `;

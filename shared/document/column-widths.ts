@@ -1,47 +1,68 @@
 import type { TableKey } from '../formats/form.ts';
 import type { DocumentBox } from './report-document.ts';
+import { mmPerPt, tableLabelPt } from './typography.ts';
 
 /** The text block of an official A4 page (GB/T 9704-2012: 210 less 28 and 26). */
 export const textBlockMm = 156;
 
-const ptPerMm = 72 / 25.4;
+/** Type sizes of a table and the label columns that go with them. */
+interface Look {
+  readonly figureSizePt: number;
+  readonly labelSizePt: number;
+  /** One width a label column; the last one takes what the figures leave over, up to the plan's, and no less than this. */
+  readonly stubMm: readonly number[];
+}
 
 /** How one official table shares the text block out, in mm; measured from a published report (layout.md c.2) and evened. */
 interface WidthPlan {
-  /** One width a label column; the last one gives way when figures need room. */
-  readonly stubMm: readonly number[];
-  /** How narrow the last label column gets while the figures can still be set in a size that is easy to read. */
-  readonly easyStubMm: number;
-  /** How narrow it gets at all. */
-  readonly leastStubMm: number;
+  /** From the usual look to the tightest; the first one whose figures fit is taken. */
+  readonly looks: readonly Look[];
+  readonly usualLastStubMm: number;
   /** The least a figure column takes: its heading fits two characters a line. */
   readonly leastFigureMm: number;
-  /** The first and the last figure column take so much more: 自然人 and 总计 hold the largest counts. */
-  readonly outerExtraMm: number;
+  /** The same for the first and the last one: 自然人 stands on one line, and 总计 holds the largest counts. */
+  readonly leastOuterMm: number;
 }
 
+const looksOf = (figureSizes: readonly number[], labelSizePt: number, stubMm: readonly number[]): Look[] =>
+  figureSizes.map((figureSizePt) => ({ figureSizePt, labelSizePt, stubMm }));
+
 const plans: Record<TableKey, WidthPlan> = {
-  proactive: { stubMm: [51], easyStubMm: 45, leastStubMm: 45, leastFigureMm: 33, outerExtraMm: 0 },
-  requests: { stubMm: [8, 27, 51], easyStubMm: 48, leastStubMm: 36, leastFigureMm: 9.35, outerExtraMm: 2.25 },
-  review: { stubMm: [], easyStubMm: 0, leastStubMm: 0, leastFigureMm: 10.4, outerExtraMm: 0 },
+  proactive: {
+    looks: looksOf([14, 12, 10.5, 9, 8, 7, 6], tableLabelPt.proactive, [45]),
+    usualLastStubMm: 51,
+    leastFigureMm: 33,
+    leastOuterMm: 33,
+  },
+  requests: {
+    looks: [
+      ...looksOf([14, 12, 10.5], tableLabelPt.requests, [8, 27, 48]),
+      // （三）不予公开 stays on one line in the smaller size too.
+      ...looksOf([10.5, 9, 8, 7.5, 7, 6], 9, [7, 24.6, 36]),
+    ],
+    usualLastStubMm: 51,
+    leastFigureMm: 8.4,
+    leastOuterMm: 11.6,
+  },
+  review: {
+    looks: looksOf([14, 12, 10.5, 9, 8, 7.5, 7, 6], tableLabelPt.review, []),
+    usualLastStubMm: 0,
+    leastFigureMm: 8.4,
+    leastOuterMm: 8.4,
+  },
 };
 
-/** 四号 first, and from there down until every figure fits. */
-const easySizesPt = [14, 12, 10.5, 9];
-const smallSizesPt = [9, 8, 7, 6];
-
 /** White to the left and right of a figure together. */
-const paddingMm = 1.2;
+const paddingMm = 1;
 
 /** Times New Roman: a digit is half its size wide; the point and the sign are narrower and counted as a digit. */
 function figureMm(text: string, sizePt: number): number {
-  return text === '' ? 0 : (text.length * sizePt * 0.5) / ptPerMm + paddingMm;
+  return text === '' ? 0 : text.length * sizePt * 0.5 * mmPerPt + paddingMm;
 }
 
-function needsOf(boxes: readonly DocumentBox[], plan: WidthPlan, columnCount: number, sizePt: number): number[] {
-  const stub = plan.stubMm.length;
-  const needs = Array.from({ length: columnCount - stub }, (_, index, all = columnCount - stub) =>
-    index === 0 || index === all - 1 ? plan.leastFigureMm + plan.outerExtraMm : plan.leastFigureMm,
+function needsOf(boxes: readonly DocumentBox[], plan: WidthPlan, stub: number, count: number, sizePt: number) {
+  const needs = Array.from({ length: count }, (_, index) =>
+    index === 0 || index === count - 1 ? plan.leastOuterMm : plan.leastFigureMm,
   );
   for (const box of boxes) {
     const column = box.column - stub;
@@ -54,40 +75,42 @@ function needsOf(boxes: readonly DocumentBox[], plan: WidthPlan, columnCount: nu
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 const rounded = (mm: number) => Math.round(mm * 100) / 100;
 
-/** The largest size that fits beside label columns of an easy width, else beside the narrowest ones. */
-function chooseSize(
-  plan: WidthPlan,
-  fits: (sizePt: number, stubMm: number) => boolean,
-): { figureSizePt: number; leastStubMm: number } {
-  const easy = easySizesPt.find((sizePt) => fits(sizePt, plan.easyStubMm));
-  if (easy !== undefined) return { figureSizePt: easy, leastStubMm: plan.easyStubMm };
-  const small = smallSizesPt.find((sizePt) => fits(sizePt, plan.leastStubMm));
-  return { figureSizePt: small ?? 6, leastStubMm: plan.leastStubMm };
+/** Columns of one width that together take `totalMm`, but for those that need more. */
+function evened(needs: readonly number[], totalMm: number): number[] {
+  let leftMm = totalMm;
+  let sharing = needs.length;
+  for (const need of [...needs].sort((one, other) => other - one)) {
+    if (need * sharing <= leftMm) break;
+    leftMm -= need;
+    sharing -= 1;
+  }
+  return needs.map((need) => Math.max(need, leftMm / Math.max(1, sharing)));
 }
 
 export interface TableWidths {
   readonly columnWidthsMm: readonly number[];
   readonly figureSizePt: number;
+  readonly labelSizePt: number;
 }
 
 /**
- * Columns that together fill the text block exactly. Figure columns widen for long figures at the cost of the last label
- * column; only when that is not enough does the type get smaller, for the whole table alike.
+ * Columns that together fill the text block exactly. Figure columns widen for long figures, first at the cost of shorter
+ * neighbours and of the last label column; only when that is not enough does the type get smaller, for the whole table alike.
  */
 export function columnWidths(table: TableKey, boxes: readonly DocumentBox[], columnCount: number): TableWidths {
   const plan = plans[table];
-  const fixedStub = plan.stubMm.slice(0, -1);
-  const { figureSizePt, leastStubMm } = chooseSize(plan, (sizePt, stubMm) => {
-    const needed = sum(needsOf(boxes, plan, columnCount, sizePt));
-    return sum(fixedStub) + stubMm + needed <= textBlockMm + 1e-9;
-  });
-  const needs = needsOf(boxes, plan, columnCount, figureSizePt);
-  const usualStub = plan.stubMm.at(-1) ?? 0;
-  const lastStub = Math.min(usualStub, textBlockMm - sum(fixedStub) - sum(needs));
-  const stub = plan.stubMm.length > 0 ? [...fixedStub, Math.max(lastStub, leastStubMm)] : [];
-  const left = textBlockMm - sum(stub) - sum(needs);
-  const figures = needs.map((need) => need + left / needs.length);
-  const widths = [...stub, ...figures].map(rounded);
+  const stubCount = plan.looks[0]?.stubMm.length ?? 0;
+  const needsIn = ({ figureSizePt }: Look) => needsOf(boxes, plan, stubCount, columnCount - stubCount, figureSizePt);
+  const look =
+    plan.looks.find((each) => sum(each.stubMm) + sum(needsIn(each)) <= textBlockMm + 1e-9) ?? plan.looks.at(-1);
+  if (!look) throw new Error(`No look for ${table}`);
+  const needs = needsIn(look);
+  const fixedStub = look.stubMm.slice(0, -1);
+  const spare = textBlockMm - sum(fixedStub) - sum(needs);
+  const lastStub = Math.max(look.stubMm.at(-1) ?? 0, Math.min(plan.usualLastStubMm, spare));
+  const stub = stubCount > 0 ? [...fixedStub, lastStub] : [];
+  const widths = [...stub, ...evened(needs, textBlockMm - sum(stub))].map(rounded);
   const drift = rounded(textBlockMm - sum(widths));
-  return { columnWidthsMm: [...widths.slice(0, -1), rounded((widths.at(-1) ?? 0) + drift)], figureSizePt };
+  const columnWidthsMm = [...widths.slice(0, -1), rounded((widths.at(-1) ?? 0) + drift)];
+  return { columnWidthsMm, figureSizePt: look.figureSizePt, labelSizePt: look.labelSizePt };
 }

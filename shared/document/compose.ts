@@ -9,6 +9,7 @@ import { paragraphsOf, toPrintable, toTextNode } from './paragraphs.ts';
 import { printedDate } from './printed-date.ts';
 import type { DocumentBox, DocumentNode, DocumentTable, ReportDocument } from './report-document.ts';
 import { titleLines } from './title-lines.ts';
+import { tableRowPt } from './typography.ts';
 
 const layouts = new WeakMap<FormTable, GridLayout>();
 
@@ -27,7 +28,7 @@ function composeTable(report: Report, table: FormTable): DocumentTable {
     return { ...box, text: formatQuantity(valueAt(report, box.cell), cellOf(report.generation, box.cell).unit) };
   });
   const widths = columnWidths(table.key, printed, layout.columnCount);
-  return { kind: 'table', table: table.key, layout, boxes: printed, ...widths };
+  return { kind: 'table', table: table.key, layout, boxes: printed, ...widths, rowPt: tableRowPt[table.key] };
 }
 
 /** 注：… lines that end a section's prose stand under its table; everything before them stands above. */

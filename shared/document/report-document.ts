@@ -16,6 +16,10 @@ export interface DocumentTable {
   readonly columnWidthsMm: readonly number[];
   /** Type size of the figures: 14 pt where every figure fits its column on one line, smaller where one would not. */
   readonly figureSizePt: number;
+  /** Type size of everything that is no figure. */
+  readonly labelSizePt: number;
+  /** The height of a row whose text needs no more. */
+  readonly rowPt: number;
 }
 
 export type DocumentNode =

@@ -6,18 +6,24 @@ const maxEms = 20;
 /** Where an organ's name may be broken without tearing a word: after the names of the places it is made of. */
 const placeEnd = /[省市州盟区县旗乡镇]/u;
 
-/** The break nearest the middle, best after a place name; both halves are at least two characters. */
-function middleBreak(chars: readonly string[]): number {
+/**
+ * Where a name is best parted, from `least` to `most` characters on the first line: near the middle, better after a place
+ * name; `null` where that leaves no choice.
+ */
+export function nameBreak(chars: readonly string[], least = 2, most = chars.length - 2): number | null {
   const middle = chars.length / 2;
   const distance = (at: number) => Math.abs(at - middle) - (placeEnd.test(chars[at - 1] ?? '') ? chars.length / 4 : 0);
-  const candidates = Array.from({ length: Math.max(0, chars.length - 3) }, (_, index) => index + 2);
-  return candidates.reduce((best, at) => (distance(at) < distance(best) ? at : best), Math.floor(middle));
+  const candidates = Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => index + least);
+  return candidates.reduce<number | null>(
+    (best, at) => (best === null || distance(at) < distance(best) ? at : best),
+    null,
+  );
 }
 
 function breakUnit(unit: string): readonly string[] {
   if (emsOf(unit) <= maxEms) return [unit];
   const chars = [...unit];
-  const at = middleBreak(chars);
+  const at = nameBreak(chars) ?? Math.floor(chars.length / 2);
   return [...breakUnit(chars.slice(0, at).join('')), ...breakUnit(chars.slice(at).join(''))];
 }
 

@@ -32,8 +32,16 @@ export const tableLabelPt: Readonly<Record<TableKey, number>> = { proactive: 12,
 /** Characters of 三号 that fill a line of the text block. */
 export const charactersPerLine = 28;
 
-/**
- * Least row heights: 表二 has room to breathe. 表三 fits one page with its heading even where 宋体 is set with lines of 1.3
- * times its size: 25 rows, 3 of headings, seven of them in two or three lines, make 582 of the 638 pt.
- */
+/** Least row heights where there is room to choose; {@link fitTables} gives each page's tables the height that fills it. */
 export const tableRowPt: Readonly<Record<TableKey, number>> = { proactive: 28, requests: 17.5, review: 26 };
+
+export const mmPerPt = 25.4 / 72;
+
+/** The text block's height, which 22 lines of 28.9 pt fill. */
+export const textBlockPt = (pageMm.height - pageMm.top - pageMm.bottom) / mmPerPt;
+
+/** Labels are set with exact lines of so many times their size, so that a table is as high wherever it is printed. */
+export const labelPitch = 1.2;
+
+/** The two lines of a title stand so far apart. */
+export const titlePitchPt = 34;

@@ -1,6 +1,14 @@
 import type { LayoutChoices } from '../../../shared/document/layout-choices.ts';
-import { charactersPerLine, sizePt, tableLabelPt, typefaces } from '../../../shared/document/typography.ts';
-import { ptToTwips, textBlockTwips } from './measures.ts';
+import { labelIndentMm } from '../../../shared/document/row-heights.ts';
+import {
+  charactersPerLine,
+  labelPitch,
+  sizePt,
+  tableLabelPt,
+  titlePitchPt,
+  typefaces,
+} from '../../../shared/document/typography.ts';
+import { mmToTwips, ptToTwips, textBlockTwips } from './measures.ts';
 import {
   centred,
   digitsAtTheirWidth,
@@ -17,7 +25,7 @@ import {
 } from './style-xml.ts';
 
 const twoCharacters = Math.floor((textBlockTwips / charactersPerLine) * 2);
-const titlePitch = ptToTwips(34);
+const titlePitch = ptToTwips(titlePitchPt);
 const footerPitch = ptToTwips(16);
 
 /** Page numbers are half-width digits of 宋体, not of Times New Roman (GB/T 9704-2012, 7.5). */
@@ -89,20 +97,27 @@ const closing: readonly ParagraphStyle[] = [
   },
 ];
 
-/** Based on nothing: a table never inherits the exact pitch and the indent of the text. */
+/** Based on nothing: a table never inherits the pitch and the indent of the text. Labels have a pitch of their own, figures grow. */
 function tableTexts(choices: LayoutChoices): ParagraphStyle[] {
-  const tableText = (id: string, name: string, paragraph: string, pt: number): ParagraphStyle => ({
+  const tableText = (id: string, name: string, line: string, paragraph: string, pt: number): ParagraphStyle => ({
     id,
     name,
     custom: true,
     gallery: 20,
-    paragraph: `<w:widowControl w:val="0"/>${digitsAtTheirWidth}${offGrid}<w:spacing w:before="10" w:after="10" w:line="240" w:lineRule="atLeast"/>${paragraph}`,
+    paragraph: `<w:widowControl w:val="0"/>${digitsAtTheirWidth}${offGrid}<w:spacing w:before="10" w:after="10" ${line}/>${paragraph}`,
     run: `${fonts(typefaces.table, choices)}${size(pt)}`,
   });
+  const labelLine = `w:line="${ptToTwips(tableLabelPt.requests * labelPitch)}" w:lineRule="exact"`;
   return [
-    tableText('TableHead', '表格表头', centred, tableLabelPt.requests),
-    tableText('TableLabel', '表格栏目', '<w:ind w:left="57"/><w:jc w:val="left"/>', tableLabelPt.requests),
-    tableText('TableFigure', '表格数字', centred, sizePt.四号),
+    tableText('TableHead', '表格表头', labelLine, centred, tableLabelPt.requests),
+    tableText(
+      'TableLabel',
+      '表格栏目',
+      labelLine,
+      `<w:ind w:left="${mmToTwips(labelIndentMm)}"/><w:jc w:val="left"/>`,
+      tableLabelPt.requests,
+    ),
+    tableText('TableFigure', '表格数字', 'w:line="240" w:lineRule="atLeast"', centred, sizePt.四号),
   ];
 }
 

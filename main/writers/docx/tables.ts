@@ -1,11 +1,10 @@
 import type { LayoutChoices } from '../../../shared/document/layout-choices.ts';
 import type { DocumentBox, DocumentTable } from '../../../shared/document/report-document.ts';
-import { sizePt, tableLabelPt, tableRowPt } from '../../../shared/document/typography.ts';
-import type { TableKey } from '../../../shared/formats/form.ts';
+import { boxPaddingMm } from '../../../shared/document/row-heights.ts';
+import { blocksOf } from '../../../shared/document/table-blocks.ts';
+import { labelPitch, sizePt, tableLabelPt } from '../../../shared/document/typography.ts';
 import { columnTwips, mmToTwips, ptToTwips, textBlockTwips } from './measures.ts';
 import { markLook, styled, writeParagraphXml, writeRun } from './word-xml.ts';
-
-const cellMarginMm: Record<TableKey, number> = { proactive: 1.8, requests: 0.4, review: 0.4 };
 
 const styleByRole: Record<DocumentBox['role'], string> = {
   caption: 'TableHead',
@@ -19,12 +18,17 @@ const styleByRole: Record<DocumentBox['role'], string> = {
 const uprightFlow = 'tbRlV';
 
 /** The sizes the table styles carry; anything else is set on the run. */
-const styleSizePt = { label: 10, figure: sizePt.四号 } as const;
+const styleSizePt = { label: tableLabelPt.requests, figure: sizePt.四号 } as const;
 
 function sizeOf(box: DocumentBox, table: DocumentTable): number | null {
   if (box.role === 'value') return table.figureSizePt === styleSizePt.figure ? null : table.figureSizePt;
-  const pt = tableLabelPt[table.table];
-  return pt === styleSizePt.label ? null : pt;
+  return table.labelSizePt === styleSizePt.label ? null : table.labelSizePt;
+}
+
+/** Labels of another size than the styles' stand on lines of their own height. */
+function pitchXml(box: DocumentBox, { labelSizePt }: DocumentTable): string {
+  if (box.role === 'value' || labelSizePt === styleSizePt.label) return '';
+  return `<w:spacing w:line="${ptToTwips(labelSizePt * labelPitch)}" w:lineRule="exact"/>`;
 }
 
 /** Bold are the headings of 表二 and the lines 一, 二, 三 and 四 of 表三, which stand at its left edge. */
@@ -42,7 +46,7 @@ function writeText(box: DocumentBox, table: DocumentTable, keepsNext: boolean): 
   const style = isSentence(box) ? 'TableLabel' : box.upright ? 'TableHead' : styleByRole[box.role];
   const pt = sizeOf(box, table);
   const look = { size: pt === null ? null : pt * 2, isBold: isBold(box, table) };
-  const properties = styled(style) + keepNextXml(keepsNext);
+  const properties = styled(style) + keepNextXml(keepsNext) + pitchXml(box, table);
   if (box.text === '') return writeParagraphXml(properties + markLook(look), '');
   return writeParagraphXml(properties, writeRun(box.text, look));
 }
@@ -82,10 +86,9 @@ function boxesIn(table: DocumentTable, row: number): DocumentBox[] {
     .sort((one, other) => one.column - other.column);
 }
 
-/** Rows that must not be parted from the next: all but the last of a 条款 block, or of a table without such blocks. */
+/** Rows that must not be parted from the next: all but the last of each block. */
 function keepsWithNext(table: DocumentTable, row: number): boolean {
-  const isLast = row === table.layout.rowCount - 1;
-  return !isLast && !table.boxes.some((box) => box.role === 'caption' && box.row === row + 1);
+  return !blocksOf(table).some(({ to }) => to === row + 1);
 }
 
 /** How many rows at the top are headings to be repeated; none where the headings change from block to block. */
@@ -97,8 +100,8 @@ function headingRows(table: DocumentTable): number {
 export function writeTable(table: DocumentTable, { captionBand }: LayoutChoices): string {
   const columns = columnTwips(table.columnWidthsMm);
   const headings = headingRows(table);
-  const margin = mmToTwips(cellMarginMm[table.table]);
-  const height = ptToTwips(tableRowPt[table.table]);
+  const margin = mmToTwips(boxPaddingMm[table.table]);
+  const height = ptToTwips(table.rowPt);
   const rows = Array.from({ length: table.layout.rowCount }, (_, row) => {
     const keepsNext = keepsWithNext(table, row);
     const cells = boxesIn(table, row).map((box) => writeCell(box, row, keepsNext, { table, columns, captionBand }));

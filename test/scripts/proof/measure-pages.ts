@@ -1,5 +1,7 @@
+import type { ReportDocument } from '../../../shared/document/report-document.ts';
 import { type Rules, readRules } from './pdf-rules.ts';
 import { type Area, type Line, type PdfPage, readPdf, type Word } from './pdf-text.ts';
+import { tornIn, whiteShares } from './torn.ts';
 
 const mmPerPt = 25.4 / 72;
 
@@ -17,6 +19,10 @@ export interface Measures {
   readonly emptyPages: number;
   /** Words that a rule of a table runs through. */
   readonly crossedWords: readonly string[];
+  /** What no page break may part and yet did, in words. */
+  readonly torn: readonly string[];
+  /** The share of the text block that is white at the foot of the emptiest page but the last. */
+  readonly whitest: number;
 }
 
 const isPageNumber = (line: Line) => /^[—-]\s*\d+\s*[—-]$/.test(line.text);
@@ -44,7 +50,13 @@ function crossedWords(page: PdfPage, rules: Rules): string[] {
   const isCrossed = (word: Word) =>
     rules.vertical.some((rule) => crosses(rule, word, 'vertical')) ||
     rules.horizontal.some((rule) => crosses(rule, word, 'horizontal'));
-  return page.words.filter((word) => !/^[—-]+$/.test(word.text) && isCrossed(word)).map((word) => word.text);
+  const edges = rules.horizontal.flatMap(({ left, right }) => [left, right]);
+  const inTable = (word: Word) => rules.vertical.some((rule) => rule.top < word.top && rule.bottom > word.bottom);
+  const isBeside = (word: Word) =>
+    inTable(word) && (word.left < Math.min(...edges) - 0.5 || word.right > Math.max(...edges) + 0.5);
+  return page.words
+    .filter((word) => !/^[—-]+$/.test(word.text) && (isCrossed(word) || isBeside(word)))
+    .map((word) => word.text);
 }
 
 const least = (numbers: readonly number[]) => (numbers.length > 0 ? Math.min(...numbers) : null);
@@ -93,10 +105,11 @@ function tableWidths(rules: Rules): number[] {
   return widest === null ? [] : [Math.round(widest * mmPerPt * 10) / 10];
 }
 
-/** Reads a PDF back: where its text and its rules stand. */
-export function measurePdf(file: string): Measures {
+/** Reads a PDF of `document` back: where its text and its rules stand. */
+export function measurePdf(file: string, document: ReportDocument): Measures {
   const rules = readRules(file);
-  const sheets = readPdf(file).map((page, index): Sheet => {
+  const pages = readPdf(file);
+  const sheets = pages.map((page, index): Sheet => {
     const own = rules[index] ?? { horizontal: [], vertical: [] };
     return { page, rules: own, lines: textLines(page, own) };
   });
@@ -124,5 +137,7 @@ export function measurePdf(file: string): Measures {
     pageNumberMm: mm(least(numbers.map(({ page, line }) => page.height - (line.top + line.bottom) / 2))),
     emptyPages: sheets.filter(({ page }) => page.lines.every(isPageNumber)).length,
     crossedWords: sheets.flatMap(({ page, rules: own }) => crossedWords(page, own)),
+    torn: tornIn(document, pages, rules),
+    whitest: Math.max(0, ...whiteShares(pages, rules)),
   };
 }

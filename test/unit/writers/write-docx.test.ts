@@ -62,18 +62,20 @@ describe('the docx', () => {
     assert.match(partOf(archive, 'word/fontTable.xml'), /<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋,FangSong/);
   });
 
-  it('gives text an exact pitch and table rows only least heights, so that no row clips', async () => {
+  it('gives text and labels a pitch of their own, figures and rows only a least one, so that nothing clips when it grows', async () => {
     const archive = await write(sample2024);
     const styles = partOf(archive, 'word/styles.xml');
     assert.match(styles, /w:styleId="Normal">.*?w:line="578" w:lineRule="exact"/s);
-    for (const id of ['TableHead', 'TableLabel', 'TableFigure']) {
-      const xml = new RegExp(`w:styleId="${id}">.*?</w:style>`, 's').exec(styles)?.[0] ?? '';
-      assert.doesNotMatch(xml, /basedOn|lineRule="exact"/);
-    }
+    const style = (id: string) => new RegExp(`w:styleId="${id}">.*?</w:style>`, 's').exec(styles)?.[0] ?? '';
+    for (const id of ['TableHead', 'TableLabel', 'TableFigure']) assert.doesNotMatch(style(id), /basedOn/);
+    for (const id of ['TableHead', 'TableLabel']) assert.match(style(id), /w:line="240" w:lineRule="exact"/);
+    assert.match(style('TableFigure'), /w:lineRule="atLeast"/);
     const tables = tablesOf(partOf(archive, 'word/document.xml'));
     assert.equal(tables.length, 3);
     for (const height of tables.join('').match(/<w:trHeight[^>]*>/g) ?? []) assert.match(height, /w:hRule="atLeast"/);
-    assert.doesNotMatch(tables.join(''), /lineRule="exact"/);
+    assert.doesNotMatch(tables.slice(1).join(''), /lineRule="exact"/);
+    // 表二 is set in 12 pt: its labels stand on lines of 14.4 pt.
+    assert.match(tables[0] ?? '', /w:line="288" w:lineRule="exact"/);
   });
 
   for (const generation of generations) {
