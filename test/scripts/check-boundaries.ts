@@ -106,50 +106,6 @@ function checkTree(root: string, onlyStaged: boolean): void {
     sources.set(path, source);
     faults.push(...importsOf(source).flatMap((statement) => faultOf(path, statement) ?? []));
   }
-  const circle = target !== null && sources.has(target) ? follow(target, [...way, path]) : null;
-      if (circle) return circle;
-    }
-    done.add(path);
-    return null;
-  };
-  for (const path of sources.keys()) {
-    const circle = follow(path, []);
-    if (circle) return circle;
-  }
-  return null;
-}
-
-export function budgetFaultOf(path: string, source: string): string | null {
-  const lines = source.split('\n').length - 1;
-  if (lines <= lineBudget.refuse || declaredData.some((pattern) => pattern.test(path))) return null;
-  return `${path} has ${lines} lines; more than ${lineBudget.refuse} is refused outside declared data`;
-}
-
-const everySource = ['ls-files', '-co', '--exclude-standard'];
-const stagedSources = ['diff', '--cached', '--name-only', '--diff-filter=ACMR'];
-
-function listSources(root: string, onlyStaged: boolean): string[] {
-  const question = [...(onlyStaged ? stagedSources : everySource), '--', 'shared', 'main', 'renderer', 'test'];
-  const listed = execFileSync('git', question, { cwd: root, encoding: 'utf8' });
-  return listed.split('\n').filter((path) => /\.(ts|tsx|css)$/.test(path) && existsSync(join(root, path)));
-}
-
-function checkTree(root: string, onlyStaged: boolean): void {
-  const faults: string[] = [];
-  let overAim = 0;
-  const sources = new Map<string, string>();
-  for (const path of listSources(root, onlyStaged)) {
-    const source = readFileSync(join(root, path), 'utf8');
-    const budgetFault = budgetFaultOf(path, source);
-    if (budgetFault) faults.push(budgetFault);
-    if (source.split('\n').length - 1 > lineBudget.aim) overAim += 1;
-    if (path.startsWith('test/') || path.endsWith('.css')) continue;
-    sources.set(path, source);
-    for (const statement of importsOf(source)) {
-      const fault = faultOf(path, statement);
-      if (fault) faults.push(fault);
-    }
-  }
   const circle = onlyStaged ? null : circleIn(sources);
   if (circle) faults.push(`modules in a circle: ${circle.join(' → ')}`);
   for (const fault of faults) console.error(fault);
