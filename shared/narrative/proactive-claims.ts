@@ -30,6 +30,9 @@ const isNamed = new RegExp(documentNames, 'u');
 /** 废止, 现行有效 alone go on about the kind of document named in the same sentence. */
 const verbAlone = fates.map(([fate, verbs]) => [fate, new RegExp(`^(?:${verbs})(?:的)?${filler}$`, 'u')] as const);
 
+/** 主动公开规范性文件 3 件: asked for by the form of 2019 only. */
+const publishedLead = new RegExp(`^(?<body>.*?)(?:新|主动|对外)公开(?:了|的)?(?<name>${documentNames})${filler}$`, 'u');
+
 const othersWork = /起草|代拟|拟|审查|备案|清理|修[订改]|解读|公开(?!$)|报送|上报|牵头|配合|征求/u;
 
 const rowOf = (name: string): DocumentRow => (name.endsWith(normative) ? 'normative' : 'regulations');
@@ -50,6 +53,8 @@ export function recogniseDocument({ quantity, lead, before, unit }: Frame): Reco
     const subject: SubjectId = `${rowOf(groups['name'] ?? '')}${fate}`;
     return { subject, scope: scopeOf(groups['body'] ?? '', unit) };
   }
+  const groups = isNamed.test(lead) ? publishedLead.exec(lead)?.groups : undefined;
+  if (groups) return { subject: `${rowOf(groups['name'] ?? '')}Published`, scope: scopeOf(groups['body'] ?? '', unit) };
   const subject = goesOn(lead, before);
   return subject ? { subject, scope: 'whole' } : null;
 }

@@ -6,10 +6,10 @@ import type { Sentence } from './sentences.ts';
 
 /**
  * A sentence that states a figure without one. `none-received`: no request came. `all-handled`: none is left over.
- * `no-reconsideration`, `no-litigation`: none was raised.
+ * `rate-complete`: 办结率 or 答复率 is said to be 100%. `no-reconsideration`, `no-litigation`: none was raised.
  */
 export interface Statement {
-  readonly kind: 'none-received' | 'all-handled' | 'no-reconsideration' | 'no-litigation';
+  readonly kind: 'none-received' | 'all-handled' | 'rate-complete' | 'no-reconsideration' | 'no-litigation';
   readonly text: TextKey;
   readonly sentence: Sentence;
   /** In units of the sentence. */
@@ -37,6 +37,11 @@ const allHandled =
   /(?<what>[^。;]{0,40}?)(?:均|全部|都)(?:已|已经)?(?<how>[^,;。]{0,10}?)(?:办结|办理完[成毕结]|办理结束|处理完毕)/u;
 const otherWork = /复议|诉讼|提案|建议|信件|留言|投诉|咨询|信访|工单|热线|来信/u;
 const saveSome = /除|其余|其他|剩余|另有/u;
+
+/** 按期办结率 counts only what was due, so that what goes on into next year does not speak against it. */
+const fullRate =
+  /(?<due>[^,;。]{0,6})(?:办结|办理|答复|回复)率(?:均|都)?(?:为|是|达到?|保持|实现|[:])*(?:100%|百分之百)/u;
+const whenDue = /按|期|及时|限|规范|满意/u;
 
 const never = '(?<not>未|没有|无|未曾|均未)(?:发生|出现|收到|接到|产生|有|因|被|引发|引起)*';
 const noReview = new RegExp(`${never}[^,;。]{0,40}?(?:${reconsideration}|${litigation})[^;。]*`, 'u');
@@ -70,6 +75,16 @@ function findAllHandled(words: string): Found[] {
   return [{ kind: 'all-handled', start: match.index, end: match.index + match[0].length }];
 }
 
+/** `near` is the sentence before: the rate may stand behind 收到…申请 3 件。 */
+function findFullRate(words: string, near: string): Found[] {
+  const match = words.includes('率') ? fullRate.exec(words) : null;
+  if (!match || whenDue.test(match.groups?.['due'] ?? '')) return [];
+  const told = words.slice(0, match.index + match[0].length);
+  const about = /申请/u.test(told) ? told : near + told;
+  if (!/申请/u.test(about) || otherWork.test(told) || saveSome.test(told)) return [];
+  return [{ kind: 'rate-complete', start: match.index + (match.groups?.['due'] ?? '').length, end: told.length }];
+}
+
 function findNoReview(words: string): Found[] {
   if (!words.includes(reconsideration) && !words.includes(litigation)) return [];
   const match = noReview.exec(words) ?? reviewNone.exec(words);
@@ -99,10 +114,17 @@ export function statementsIn(report: Report): readonly Statement[] {
   if (read) return read;
   const sentences = readSentences(texts);
   const statements = textsWithStatements.flatMap((text) =>
-    (sentences.get(text) ?? []).flatMap(({ sentence }) => {
+    (sentences.get(text) ?? []).flatMap(({ sentence }, index, all) => {
       const words = sentence.text;
       if (!isOfYear(words, year)) return [];
-      const found = [...findNoneReceived(words, unit), ...findAllHandled(words), ...findNoReview(words)];
+      const before = all[index - 1]?.sentence;
+      const near = before?.paragraph === sentence.paragraph ? before.text : '';
+      const found = [
+        ...findNoneReceived(words, unit),
+        ...findAllHandled(words),
+        ...findFullRate(words, near),
+        ...findNoReview(words),
+      ];
       return found.map((statement): Statement => ({ ...statement, text, sentence }));
     }),
   );

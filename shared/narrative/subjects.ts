@@ -4,7 +4,7 @@ import type { WayId } from './ways.ts';
 export interface Subject {
   readonly ways: readonly WayId[];
   /** How the subject is called in a remark. */
-  readonly family: 'received' | 'requests' | 'review' | 'documents' | 'decisions' | 'amounts';
+  readonly family: 'received' | 'requests' | 'review' | 'documents' | 'published' | 'decisions' | 'amounts';
 }
 
 /**
@@ -38,6 +38,8 @@ export const subjects = {
   normativeMade: { family: 'documents', ways: ['normativeMade'] },
   normativeAbolished: { family: 'documents', ways: ['normativeAbolished'] },
   normativeInForce: { family: 'documents', ways: ['normativeInForce'] },
+  regulationsPublished: { family: 'published', ways: ['regulationsPublished', 'regulationsPublicTotal'] },
+  normativePublished: { family: 'published', ways: ['normativePublished', 'normativePublicTotal'] },
   licensing: { family: 'decisions', ways: ['licensing'] },
   penalties: { family: 'decisions', ways: ['penalties'] },
   compulsion: { family: 'decisions', ways: ['compulsion'] },

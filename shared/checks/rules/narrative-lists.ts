@@ -1,8 +1,10 @@
 import { generations } from '../../formats/formats.ts';
+import { wrongClosingTotalsIn } from '../../narrative/closing-totals.ts';
 import { wrongFeeListsIn } from '../../narrative/fee-lists.ts';
 import { type WrongList, wrongListsIn } from '../../narrative/lists.ts';
 import type { TextQuantity } from '../../narrative/quantities-in-text.ts';
 import type { Sentence } from '../../narrative/sentences.ts';
+import { type ToldTwice, toldTwiceIn } from '../../narrative/told-twice.ts';
 import type { Report } from '../../report/report.ts';
 import type { CheckRule, Problem } from '../check-rule.ts';
 import { figureRepair, placeOfQuantity } from '../figure-repairs.ts';
@@ -48,9 +50,20 @@ function feeProblems(report: Report): Problem[] {
 }
 
 const lists = (report: Report, isTold: (kind: WrongList['kind']) => boolean) =>
-  wrongListsIn(report.texts)
+  [...wrongListsIn(report.texts), ...wrongClosingTotalsIn(report.texts)]
     .filter(({ kind }) => isTold(kind))
     .map((list) => listProblem(report, list));
+
+const sayFigure = ({ text }: Sentence, { digitsStart, end }: TextQuantity) =>
+  text.slice(digitsStart, end).replace(/^[\d.,]+/u, '$& ');
+
+function twiceProblem(report: Report, { text, sentence, quantity, first, firstSentence }: ToldTwice): Problem {
+  const [before, now] = [sayFigure(firstSentence, first), sayFigure(sentence, quantity)];
+  const difference = say(quantity, Math.abs(quantity.value - first.value));
+  const says = `前面写的是 ${before}，这里写的是 ${now}，说的是同一件事，差 ${difference}。请核对哪一个对。`;
+  const mark = { start: quantity.digitsStart, end: quantity.end };
+  return sentenceProblem(report, { text, sentence, mark, says, actual: quantity.value, expected: first.value });
+}
 
 const clause = '正文前后应一致';
 
@@ -64,11 +77,16 @@ export const listNarrativeRules: readonly CheckRule[] = [
     generations,
     why: '“共多少条，其中……”加不起来，读者一眼就能算出来。',
     find: ({ report }) => lists(report, (kind) => kind !== 'short'),
-    passing: { texts: { overview: '公开信息72条，其中网站50条、公众号20条。发布解读 9 期：图解 5 期、视频 4 期。' } },
+    passing: {
+      texts: {
+        overview:
+          '公开信息72条，其中网站50条、公众号20条。发布解读 9 期：图解 5 期、视频 4 期。培训 2 次、座谈 3 次，共 5 次。',
+      },
+    },
     failing: {
       texts: {
         overview:
-          '主动公开政府信息 100 条。主动公开的政府信息中，通过网站公开 80 条；通过公报公开 10 条；通过其他方式公开 30 条。',
+          '主动公开政府信息 100 条。主动公开的政府信息中，通过网站公开 80 条；通过公报公开 10 条；通过其他方式公开 30 条。发布图解 5 期、视频 4 期，共 8 期。',
       },
     },
   },
@@ -82,6 +100,22 @@ export const listNarrativeRules: readonly CheckRule[] = [
     find: ({ report }) => lists(report, (kind) => kind === 'short'),
     passing: { texts: { overview: '公开信息 72 条，其中动态 40 条、公文 6 条。' } },
     failing: { texts: { overview: '公开信息 72 条，其中动态 40 条、公文 20 条、财政 6 条、规划 5 条等。' } },
+  },
+  {
+    id: 'N-SELF',
+    title: '同一件事前后写的数一样',
+    severity: 'warning',
+    source: clause,
+    generations,
+    why: '几个人分段写，同一个数各写各的，读者不知道信哪一个。',
+    find: ({ report }) => toldTwiceIn(report).map((told) => twiceProblem(report, told)),
+    passing: {
+      texts: {
+        overview: '全年主动公开政府信息 120 条，其中通过网站公开 90 条。上年主动公开政府信息 80 条。',
+        other: '全镇共主动公开政府信息 120 条。',
+      },
+    },
+    failing: { texts: { overview: '全年主动公开政府信息 120 条。', other: '我镇共主动公开政府信息 102 条。' } },
   },
   {
     id: 'N-FEE-SUM',

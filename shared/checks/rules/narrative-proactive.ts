@@ -27,6 +27,25 @@ export const proactiveNarrativeRules: readonly CheckRule[] = [
     },
   },
   {
+    id: 'N-DOC-PUB',
+    title: '正文公开的规范性文件件数与表二一致',
+    severity: 'warning',
+    source: clause,
+    generations: ['2019'],
+    why: '旧表有“本年新公开”“对外公开总数”两列，正文取哪一列都可以，不能两列都不是。',
+    find: ({ report }) => contradictions(report, ['published']),
+    passing: {
+      generation: '2019',
+      cells: { 'proactive.normative.published': 3, 'proactive.normative.public_total': 9 },
+      texts: { overview: '全年主动公开规范性文件 3 件，累计对外公开规范性文件 9 件。' },
+    },
+    failing: {
+      generation: '2019',
+      cells: { 'proactive.normative.published': 3, 'proactive.normative.public_total': 9 },
+      texts: { overview: '全年主动公开规范性文件 5 件。' },
+    },
+  },
+  {
     id: 'N-PEN',
     title: '正文的许可、处罚、强制件数与表二一致',
     severity: 'warning',

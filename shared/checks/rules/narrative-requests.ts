@@ -72,6 +72,14 @@ function noneProblems({ report }: CheckContext): readonly Problem[] {
   });
 }
 
+/** A rate of 100% leaves nothing to carry on; what is not due yet is told apart by 按期. */
+function rateProblems({ report }: CheckContext): readonly Problem[] {
+  return statementsIn(report).flatMap((statement) => {
+    if (statement.kind !== 'rate-complete' || /结转|转[下入至到]/u.test(statement.sentence.text)) return [];
+    return statementProblem(report, statement, 'carriedOut', '办结率或答复率是 100%');
+  });
+}
+
 /** What the text says of the requests received, against 表三. */
 export const requestNarrativeRules: readonly CheckRule[] = [
   {
@@ -137,6 +145,23 @@ export const requestNarrativeRules: readonly CheckRule[] = [
     failing: {
       cells: { 'requests.new.total': 3, 'requests.carried_out.total': 1 },
       texts: { overview: '全年未收到政府信息公开申请。\n所有申请均已按要求办理完成。' },
+    },
+  },
+  {
+    id: 'N-RATE',
+    title: '“办结率 100%”时没有结转',
+    severity: 'warning',
+    source: clause,
+    generations,
+    why: '一边说全部办结，一边还有结转，读者会问剩下的去哪了。写“按期办结率”就没有矛盾。',
+    find: rateProblems,
+    passing: {
+      cells: { 'requests.new.total': 3, 'requests.carried_out.total': 1 },
+      texts: { overview: '收到政府信息公开申请 3 件，按期办结率 100%。信访件办结率 100%。' },
+    },
+    failing: {
+      cells: { 'requests.new.total': 3, 'requests.carried_out.total': 1 },
+      texts: { overview: '收到政府信息公开申请 3 件，办结率达 100%。' },
     },
   },
 ];

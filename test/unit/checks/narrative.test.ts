@@ -65,6 +65,19 @@ const cases: readonly Case[] = [
   ['', '公开信息72条，其中机构类3条、领导类10条、政务类36条等。', {}],
   ['', '公开信息72条，其中网站80次、公众号60篇、公示栏2期。', {}],
   ['N-SUMLIST', '主动公开信息10条。内容齐全。主动公开的信息中，网站8条；公报3条；公示栏2条。', {}],
+  ['N-SUMLIST', '发布图解5期、视频4期，共8期。', {}],
+  ['', '发布图解5期、视频4期，共9期。', {}],
+  ['', '开展活动12次，其中讲座3次、宣传4次，共发放资料700份。', {}],
+  ['', '培训2次，座谈3次，走访20户，共收集意见8条。', {}],
+  ['N-SELF', '全年主动公开政府信息120条。做好更新。我镇共主动公开政府信息102条。', {}],
+  ['', '全年主动公开政府信息120条，其中通过网站主动公开政府信息90条，公众号30条。', {}],
+  ['', '2024年主动公开政府信息80条，2025年主动公开政府信息120条。', {}],
+  ['', '全年主动公开政府信息120条，主动公开政府信息30件。', {}],
+  ['N-RATE', '收到政府信息公开申请3件，办结率100%。', { 'requests.new.total': 3, 'requests.carried_out.total': 1 }],
+  ['N-RATE', '收到政府信息公开申请3件。答复率达到100%。', { 'requests.new.total': 3, 'requests.carried_out.total': 1 }],
+  ['', '收到政府信息公开申请3件，办结率100%。', { 'requests.new.total': 3 }],
+  ['', '收到政府信息公开申请3件，按时办结率100%。', { 'requests.new.total': 3, 'requests.carried_out.total': 1 }],
+  ['', '收到政府信息公开申请3件，建议提案办结率100%。', { 'requests.new.total': 3, 'requests.carried_out.total': 1 }],
   ['', '公开信息70余条，其中机构类3条、领导类40条、政务类36条。', {}],
 ];
 
@@ -74,6 +87,12 @@ describe('figures in the text against the tables', () => {
       assert.equal(rulesFor(text, cells), expected);
     });
   }
+
+  it('settle a figure that is told twice where the table is still blank', () => {
+    const blank = Object.fromEntries(cellsOf('2021').map(({ key }) => [key, null])) as Cells;
+    assert.equal(rulesFor('制定行政规范性文件3件。做好清理。全镇制定行政规范性文件4件。', blank), 'N-SELF');
+    assert.equal(rulesFor('收到政府信息公开申请3件。做好答复。全镇受理政府信息公开申请4件。', blank), '');
+  });
 
   it('does not judge a table that was left blank', () => {
     const blank = Object.fromEntries(cellsOf('2021').map(({ key }) => [key, null])) as Cells;

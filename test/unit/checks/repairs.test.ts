@@ -102,6 +102,7 @@ describe('a repair', () => {
     assert.deepEqual(offered.map(({ id }) => id).toSorted(), [
       ...[
         'N-DOC',
+        'N-DOC-PUB',
         'N-NEW',
         'N-PARTS',
         'N-PEN',
