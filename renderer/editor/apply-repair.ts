@@ -1,5 +1,5 @@
 import type { ReportStatus } from '../../main/api/contract.ts';
-import { blankRepairs } from '../../shared/checks/blank-repairs.ts';
+import { type BlankWays, blankRepairs } from '../../shared/checks/blank-repairs.ts';
 import type { Finding, Repair } from '../../shared/checks/finding.ts';
 import type { Totals } from '../../shared/report/change.ts';
 import type { Report } from '../../shared/report/report.ts';
@@ -15,12 +15,15 @@ export interface Ways {
   readonly offers: readonly Repair[];
   /** There is one, and it needs no thought. */
   readonly isCertain: boolean;
+  /** The question the offers answer; empty where they speak for themselves. */
+  readonly ask: string;
 }
 
 /** What the list offers for a finding: what is certain alone, else what may be chosen. */
 export function waysFor(report: Report, status: ReportStatus, finding: Finding): Ways {
-  const { repair, choices = [] } = isAboutBlanks(finding) ? blankRepairs(report, finding, totalsOf(status)) : finding;
-  return { offers: repair ? [repair] : choices, isCertain: repair !== undefined };
+  const ways: BlankWays = isAboutBlanks(finding) ? blankRepairs(report, finding, totalsOf(status)) : finding;
+  const { repair, choices = [], ask = choices.length > 1 ? '核对原件，选一个：' : '' } = ways;
+  return repair ? { offers: [repair], isCertain: true, ask: '' } : { offers: choices, isCertain: false, ask };
 }
 
 /**

@@ -14,10 +14,15 @@ export function isAboutBlanks(finding: Finding): boolean {
   return finding.rule === 'BLANK';
 }
 
+/** The cell to be taken to; `null` where the words are to be read first, also those that contradict a table. */
+export function placeOfFinding({ focus, text, cells }: Finding): CellKey | null {
+  return focus ?? (text === null ? (cells[0] ?? null) : null);
+}
+
 /** Where a finding is mended. */
 export function partOf(report: Report, finding: Finding): Part {
-  const key = finding.focus ?? finding.cells[0];
-  if (key === undefined) return finding.text ?? 'title';
+  const key = placeOfFinding(finding);
+  if (key === null) return finding.text ?? 'title';
   const { table } = cellOf(report.generation, key);
   return formOf(report.generation).sections.find((section) => section.table === table)?.key ?? 'title';
 }

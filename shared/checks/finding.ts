@@ -13,6 +13,8 @@ export interface Repair {
   readonly changes: readonly Change[];
   /** In how many places of a text it acts, where in several. */
   readonly places?: number;
+  /** What tells it from the others it is offered with, where a shorter word does. */
+  readonly brief?: string;
 }
 
 /** One problem, said so that the clerk can mend it. */

@@ -31,6 +31,13 @@ interface Candidate {
   readonly isSettled: boolean;
 }
 
+/** How many of the sums that any of these figures takes part in do not come out. */
+export function wrongSumsAt(report: Report, keys: readonly CellKey[]): number {
+  const touching = touchingByGeneration.get(report.generation);
+  const equations = new Set(keys.flatMap((key) => touching?.get(key) ?? []));
+  return [...equations].filter((equation) => wrongSidesOf(report, equation) !== null).length;
+}
+
 const changeTo = (key: CellKey, value: number) =>
   ({ kind: 'set-cell', cell: key, value, source: null }) as const satisfies Change;
 

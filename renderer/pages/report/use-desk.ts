@@ -7,7 +7,7 @@ import type { Span } from '../../../shared/narrative/span.ts';
 import type { Change } from '../../../shared/report/change.ts';
 import { type Report, textKeys } from '../../../shared/report/report.ts';
 import type { Tone } from '../../components/message-line.tsx';
-import { identityOf, type Part, partOf } from '../../editor/finding-list.ts';
+import { identityOf, type Part, partOf, placeOfFinding } from '../../editor/finding-list.ts';
 import { nextProblem } from '../../editor/problem-tour.ts';
 import { sheetOf } from '../../editor/sheet.ts';
 import { activeBox, openSheet, type SheetState } from '../../editor/sheet-state.ts';
@@ -78,7 +78,7 @@ export function useDesk(report: Report, findings: readonly Finding[], waived: re
   const goToFinding = useCallback(
     (finding: Finding, keepsKeys = false) => {
       setNotice(null);
-      const key = finding.focus ?? finding.cells[0];
+      const key = placeOfFinding(finding);
       const words = quotesIn(finding.message);
       if (key) goToCell(key, keepsKeys);
       else goToText({ part: partOf(report, finding), span: finding.span, words, keepsKeys });

@@ -3,10 +3,21 @@ import type { Report, TextKey } from '../../report/report.ts';
 import { type CheckContext, type CheckRule, type Problem, textProblem } from '../check-rule.ts';
 import type { Repair } from '../finding.ts';
 import { lengthOf, nameOfText, quoteAround, tidyProse } from '../prose.ts';
-import { textRepair, withRepair } from '../repairs.ts';
+import { textRepair, withChoices, withRepair } from '../repairs.ts';
 import type { RulePack } from '../rule-pack.ts';
 
 const clause = '国办公开办函〔2021〕30号 附件；《中华人民共和国政府信息公开条例》第五十条';
+
+const noFee = '本年度未收取信息处理费。';
+
+/** The sentence of an office that took no fee, at the end of 六; only the office knows whether it is true. */
+function noFeeChoice(report: Report): Repair[] {
+  const written = report.texts.other;
+  const to = written.trim() === '' ? noFee : `\n${noFee}`;
+  const span = { start: written.trimEnd().length, end: written.length };
+  const repair = textRepair(report, 'other', [{ span, to }], noFee);
+  return repair ? [{ ...repair, label: `写上“${noFee}”` }] : [];
+}
 
 function emptyProblem(report: Report, key: TextKey, advice: string): Problem[] {
   return report.texts[key].trim() === '' ? [textProblem(key, `${nameOfText(report, key)}：没有内容。${advice}`)] : [];
@@ -96,12 +107,8 @@ const feeStatement = /处理费|收取.{0,8}费|收费|费用/u;
 function feeProblem(report: Report): Problem[] {
   const { overview, requests, other } = report.texts;
   if (other.trim() === '' || [overview, requests, other].some((text) => feeStatement.test(text))) return [];
-  return [
-    textProblem(
-      'other',
-      `${nameOfText(report, 'other')}：没有写信息处理费。收了写件数和金额，没收也要写一句“本年度未收取信息处理费”。`,
-    ),
-  ];
+  const message = `${nameOfText(report, 'other')}：没有写信息处理费。收了写件数和金额，没收也要写一句“本年度未收取信息处理费”。`;
+  return [withChoices(textProblem('other', message), noFeeChoice(report))];
 }
 
 const longSection = '我镇主动公开政府信息，认真办理依申请公开，持续加强平台建设和监督保障。'.repeat(30);
@@ -118,7 +125,9 @@ export const sectionRules: readonly CheckRule[] = [
     find: ({ report }) => [
       ...emptyProblem(report, 'overview', '请按主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面写。'),
       ...numberingProblem(report),
-      ...emptyProblem(report, 'other', '没有其他事项的，也要写明信息处理费收取情况。'),
+      ...emptyProblem(report, 'other', '没有其他事项的，也要写明信息处理费收取情况。').map((problem) =>
+        withChoices(problem, noFeeChoice(report)),
+      ),
     ],
     passing: { texts: { overview: '（一）主动公开。全年公开信息 20 条。', other: '未收取信息处理费。' } },
     failing: { texts: { overview: '一、主动公开\n全年公开信息 20 条。\n二、依申请公开', other: '' } },

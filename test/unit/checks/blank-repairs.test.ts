@@ -33,9 +33,23 @@ describe('the blanks of a line', () => {
   });
 
   it('are surely the rest of the total where only one is blank', () => {
-    const { repair, labels } = waysIn(without(['requests.granted.other']).with(total, 5).build(), 'printed');
+    const report = without(['requests.granted.other']).with(total, 5).with('requests.total.other', 5).build();
+    const { repair, labels } = waysIn(report, 'printed');
     assert.deepEqual(labels, ['填 5']);
     assert.deepEqual(repair?.changes, [{ kind: 'set-cell', cell: 'requests.granted.other', value: 5, source: null }]);
+  });
+
+  it('are left to the clerk where the rest of the row does not fit the column', () => {
+    const { labels } = waysIn(
+      without(['requests.granted.other']).with(total, 5).with('requests.total.natural_person', 5).build(),
+      'printed',
+    );
+    assert.deepEqual(labels, [null, '填 5', '填 0']);
+  });
+
+  it('are surely those of the one column that lacks them', () => {
+    const report = without(row).with(total, 7).with('requests.total.natural_person', 7).build();
+    assert.deepEqual(waysIn(report, 'printed').labels, ['自然人填 7，其余填 0']);
   });
 
   it('leave open whose the rest of the total is', () => {

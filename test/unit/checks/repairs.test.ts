@@ -103,11 +103,13 @@ describe('a repair', () => {
       ...[
         'N-DOC',
         'N-DOC-PUB',
+        'N-FEE',
         'N-NEW',
         'N-PARTS',
         'N-PEN',
         'N-SUMLIST',
         'NUM-ABOUT',
+        'S-ORDER',
         'S-OTHER',
         'S-REPEAT',
         'S-WORD-DOUBT',

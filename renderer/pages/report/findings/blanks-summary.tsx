@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { allZero } from '../../../../shared/checks/blank-repairs.ts';
 import type { Finding } from '../../../../shared/checks/finding.ts';
 import { formOf } from '../../../../shared/formats/formats.ts';
 import type { Change } from '../../../../shared/report/change.ts';
@@ -7,6 +8,7 @@ import type { Report } from '../../../../shared/report/report.ts';
 import { blanksOf, fillWithZero } from '../../../editor/fill.ts';
 import { identityOf, type Part, type Tally } from '../../../editor/finding-list.ts';
 import { sheetOf } from '../../../editor/sheet.ts';
+import { type Repairing, useRepairingHere } from '../repairs/use-repairing.ts';
 import { type Desk, tableOf } from '../use-desk.ts';
 import { FindingRow } from './finding-row.tsx';
 import classes from './findings.module.css';
@@ -80,20 +82,38 @@ function BlankActions({ report, byPart, desk, isEditable, onFill }: Props) {
   );
 }
 
+/** The lines of which nothing is known but that they are blank, filled with 0 in one gesture. */
+function AllZero({ findings, repairing }: Pick<Props, 'findings'> & { readonly repairing: Repairing }) {
+  const ways = findings.map((finding) => ({ finding, offers: repairing.waysFor(finding).offers }));
+  const zero = ways.filter(({ offers }) => offers.length === 1 && offers[0]?.label === allZero);
+  const [first] = zero;
+  if (!first || zero.length < 2) return null;
+  const changes = zero.flatMap(({ offers }) => offers.flatMap((offer) => offer.changes));
+  return (
+    <Button size="sm" variant="default" onClick={() => repairing.fix(first.finding, changes)}>
+      其中 {zero.length} 行没有发生，都填 0
+    </Button>
+  );
+}
+
 /** Line by line, for who fills the blanks from the list: what may stand there, or the cells to be typed. */
 function BlankLines({ findings, desk }: Pick<Props, 'findings' | 'desk'>) {
+  const repairing = useRepairingHere();
   return (
-    <ul className={classes['list']} aria-label="未填的行">
-      {findings.map((finding) => (
-        <FindingRow
-          key={identityOf(finding)}
-          finding={finding}
-          place=""
-          isActive={identityOf(finding) === desk.active}
-          onOpen={desk.goToFinding}
-        />
-      ))}
-    </ul>
+    <>
+      {repairing && <AllZero findings={findings} repairing={repairing} />}
+      <ul className={classes['list']} aria-label="未填的行">
+        {findings.map((finding) => (
+          <FindingRow
+            key={identityOf(finding)}
+            finding={finding}
+            place=""
+            isActive={identityOf(finding) === desk.active}
+            onOpen={desk.goToFinding}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 

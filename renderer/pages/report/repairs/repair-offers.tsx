@@ -7,26 +7,27 @@ import { useRepairingHere } from './use-repairing.ts';
 export function RepairOffers({ finding }: { readonly finding: Finding }) {
   const repairing = useRepairingHere();
   if (!repairing?.isPossible) return null;
-  const offers = repairing.offers(finding);
+  const { offers, isCertain, ask } = repairing.waysFor(finding);
   if (offers.length === 0) return null;
-  const isCertain = repairing.isCertain(finding);
   /** The list moves up under the mouse: the second half of a double click is not meant for the next row. */
   const press = (label: string, clicks: number) => {
     if (clicks < 2) repairing.repair(finding, label);
   };
   return (
     <div className={classes['offers']}>
-      {!isCertain && offers.length > 1 && <span className={classes['ask']}>核对原件，选一个：</span>}
-      {offers.map(({ label }) => (
+      {ask && <span className={classes['ask']}>{ask}</span>}
+      {offers.map(({ label, brief }) => (
         <button
           key={label}
           type="button"
           className={classes['repair']}
+          data-offer
+          aria-label={label}
           data-certain={isCertain || undefined}
           onClick={({ detail }) => press(label, detail)}
         >
           <IconPencilCheck size={17} aria-hidden />
-          {label}
+          {offers.length > 1 ? (brief ?? label) : label}
         </button>
       ))}
     </div>

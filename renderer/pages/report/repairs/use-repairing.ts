@@ -1,8 +1,8 @@
 import { createContext, useContext, useMemo, useRef } from 'react';
-import type { Finding, Repair } from '../../../../shared/checks/finding.ts';
+import type { Finding } from '../../../../shared/checks/finding.ts';
 import type { Change, Totals } from '../../../../shared/report/change.ts';
 import type { Report } from '../../../../shared/report/report.ts';
-import { applyRepair, totalsOf, waysFor } from '../../../editor/apply-repair.ts';
+import { applyRepair, totalsOf, type Ways, waysFor } from '../../../editor/apply-repair.ts';
 import { identityOf } from '../../../editor/finding-list.ts';
 import { repairAll } from '../../../editor/repair-all.ts';
 import type { ReportSession } from '../../../editor/report-session.ts';
@@ -24,9 +24,7 @@ export interface Repairing {
   readonly totals: Totals;
   /** As it stands now; asking again after a change gives another one. */
   readonly report: () => Report;
-  readonly offers: (finding: Finding) => readonly Repair[];
-  /** Whether what is offered needs no thought. */
-  readonly isCertain: (finding: Finding) => boolean;
+  readonly waysFor: (finding: Finding) => Ways;
   readonly repair: (finding: Finding, label: string) => void;
   readonly repairAll: (rule: string) => void;
   readonly lookAhead: (finding: Finding, changes: readonly Change[]) => Outlook;
@@ -51,8 +49,7 @@ export function useRepairing(session: ReportSession, desk: Desk, focus: PanelFoc
       isPossible,
       totals: totalsOf(shown().status),
       report: () => shown().report,
-      offers: (finding) => waysFor(shown().report, shown().status, finding).offers,
-      isCertain: (finding) => waysFor(shown().report, shown().status, finding).isCertain,
+      waysFor: (finding) => waysFor(shown().report, shown().status, finding),
       repair: (finding, label) => {
         focus.leave();
         const repair = applyRepair(session, finding, label);
