@@ -53,7 +53,11 @@ async function writePage({ document, settings, properties }: Draft): Promise<str
 async function writePdf(draft: Draft): Promise<Uint8Array | Refused> {
   const printed = await draft.printer.print(await writePage(draft));
   if (printed.kind === 'refused') return printed;
-  return (await import('../writers/pdf-times.ts')).fixPdfTimes(printed.bytes, draft.document);
+  const [{ withPageNumbers }, { fixPdfTimes }] = await Promise.all([
+    import('../writers/pdf-page-numbers.ts'),
+    import('../writers/pdf-times.ts'),
+  ]);
+  return fixPdfTimes(withPageNumbers(printed.bytes, draft.settings.layout), draft.document);
 }
 
 /** The writers are loaded when they are first asked for: the window opens without waiting for them. */
