@@ -1,3 +1,4 @@
+import type { AttachedSheets } from '../../shared/document/attached-sheet.ts';
 import type { FileProperty } from '../../shared/document/export-record.ts';
 import { fitTables } from '../../shared/document/fit-tables.ts';
 import { type LayoutChoices, officialLayout } from '../../shared/document/layout-choices.ts';
@@ -12,6 +13,7 @@ import { blocksOf } from '../../shared/document/table-blocks.ts';
 import { hasLongLatin } from '../../shared/document/text-width.ts';
 import { labelPitch, sizePt, type Typeface, titlePitchPt, typefaces } from '../../shared/document/typography.ts';
 import type { TableKey } from '../../shared/formats/form.ts';
+import { sheetPageStyle, writeSheet } from './html/attached-sheets.ts';
 import { digitsFace, pageStyle } from './html/page-style.ts';
 import { escapeMarkup } from './xml.ts';
 
@@ -147,20 +149,28 @@ export function writeHtml(
   document: ReportDocument,
   choices: LayoutChoices = officialLayout,
   properties: readonly FileProperty[] = [],
+  sheets: AttachedSheets = {},
 ): string {
   const styles = stylesOf(choices);
   const { nodes } = fitTables(document, choices);
+  const { before, after } = sheets;
+  const body = [
+    ...(before ? [writeSheet(before, choices)] : []),
+    ...nodes.map((node, index, all) => writeNode(node, all[index - 1], styles)),
+    ...(after ? [writeSheet(after, choices)] : []),
+  ];
+  const pages = [pageStyle(choices), sheetPageStyle(sheets, choices)].filter(Boolean);
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <title>${escapeMarkup(document.title)}</title>${properties.map(writeProperty).join('')}
 <style>
-${pageStyle(choices)}
+${pages.join('\n')}
 </style>
 </head>
 <body>
-${nodes.map((node, index, all) => writeNode(node, all[index - 1], styles)).join('\n')}
+${body.join('\n')}
 </body>
 </html>
 `;
