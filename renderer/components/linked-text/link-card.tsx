@@ -7,6 +7,8 @@ import classes from './linked-text.module.css';
 /** The figure that was asked about, and where it stands in the field. */
 export interface AskedLink {
   readonly link: LinkRange;
+  /** The text it was asked about in. */
+  readonly text: string;
   readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 }
 
@@ -17,7 +19,8 @@ interface Props {
   readonly onGoToCell: (() => void) | null;
   /** Leaves the figure of the moment as an ordinary number. */
   readonly onUnlink: (figure: string) => void;
-  readonly onClose: () => void;
+  /** `byKeys` where the keys are to go back to the text. */
+  readonly onClose: (byKeys: boolean) => void;
 }
 
 function originWords(figure: string, name: string): string {
@@ -34,7 +37,8 @@ export function LinkCard({ asked: { link, box }, tables, isReadOnly, onGoToCell,
   return (
     <Popover
       opened
-      onDismiss={onClose}
+      onDismiss={() => onClose(false)}
+      closeOnEscape={false}
       position="bottom-start"
       width={400}
       shadow="md"
@@ -45,7 +49,15 @@ export function LinkCard({ asked: { link, box }, tables, isReadOnly, onGoToCell,
       <Popover.Target>
         <span className={classes['asked']} style={box} />
       </Popover.Target>
-      <Popover.Dropdown className={classes['card']} aria-label={`${figure} 从哪里来`}>
+      <Popover.Dropdown
+        className={classes['card']}
+        aria-label={`${figure} 从哪里来`}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onClose(true);
+        }}
+      >
         <p>{originWords(figure, nameOfLink(tables.generation, link.cells))}</p>
         <div className={classes['ways']}>
           {onGoToCell && figure !== brokenFigure && (

@@ -1,6 +1,6 @@
 import { Button, Combobox, useCombobox } from '@mantine/core';
 import { IconTablePlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Tables } from '../../../shared/narrative/linked-text.ts';
 import { findChoices, type LinkChoice, listChoices } from './link-choices.ts';
 import classes from './linked-text.module.css';
@@ -47,6 +47,11 @@ export function LinkPicker({ tables, selected, onPick, onCancel }: Props) {
     },
     onDropdownClose: () => list.resetSelectedOption(),
   });
+  const { dropdownOpened, selectFirstOption } = list;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another list
+  useEffect(() => {
+    if (dropdownOpened) selectFirstOption();
+  }, [dropdownOpened, selectFirstOption, words]);
   const pick = (id: string) => {
     const choice = listChoices(tables).find((one) => one.id === id);
     list.closeDropdown();
@@ -76,10 +81,7 @@ export function LinkPicker({ tables, selected, onPick, onCancel }: Props) {
           aria-label="找哪一格"
           placeholder="写几个字或这个数，例如 新收 自然人"
           value={words}
-          onChange={(event) => {
-            setWords(event.currentTarget.value);
-            list.updateSelectedOptionIndex();
-          }}
+          onChange={(event) => setWords(event.currentTarget.value)}
         />
         <Combobox.Options className={classes['choices'] ?? ''} aria-label="表里的数">
           {list.dropdownOpened && <Choices tables={tables} words={words} />}

@@ -47,10 +47,14 @@ export interface LinkedEditor {
   /** Points out and selects a stretch of the text as it is read; the keys may stay where they are. */
   readonly goTo: (shown: Span, keepsKeys: boolean) => void;
   readonly focus: () => void;
-  /** Puts a link or words in the place of `span`, or of what is selected. */
+  /** Puts a link or words in the place of `span`, or of what is selected; a cursor elsewhere stays where it is. */
   readonly put: (what: readonly CellKey[] | string, span?: Span) => void;
+  /** Puts the cursor behind a figure that is selected, so that the next letter does not take its place. */
+  readonly leave: (link: LinkRange) => void;
   /** Where a figure stands in the window. */
   readonly placeOf: (link: LinkRange) => DOMRect | null;
+  /** As the editor holds it. */
+  readonly text: () => string;
   readonly destroy: () => void;
 }
 
@@ -178,19 +182,25 @@ export function createLinkedEditor(parent: HTMLElement, start: Start, events: Ed
       const { main } = view.state.selection;
       const { start: from, end: to } = span ?? { start: main.from, end: main.to };
       const insert = typeof what === 'string' ? what : linkTo(what);
+      const isElsewhere = main.from > to || main.to < from;
       view.dispatch({
         changes: { from, to, insert },
-        selection: { anchor: from + insert.length },
+        ...(isElsewhere ? {} : { selection: { anchor: from + insert.length } }),
         annotations: asGesture.of(true),
         scrollIntoView: true,
       });
       view.focus();
+    },
+    leave: ({ from, to }) => {
+      const { main } = view.state.selection;
+      if (main.from === from && main.to === to) view.dispatch({ selection: { anchor: to } });
     },
     placeOf: ({ from, to }) => {
       const [left, right] = [view.coordsAtPos(from, 1), view.coordsAtPos(to, -1)];
       if (!left || !right) return null;
       return new DOMRect(left.left, left.top, Math.max(1, right.right - left.left), left.bottom - left.top);
     },
+    text: () => view.state.doc.toString(),
     destroy: () => view.destroy(),
   };
 }

@@ -51,7 +51,11 @@ export function LinkedTextField(props: Props) {
         const field = host.current?.getBoundingClientRect();
         if (!place || !field) return;
         const { width, height } = place;
-        setAsked({ link, box: { left: place.left - field.left, top: place.top - field.top, width, height } });
+        setAsked({
+          link,
+          text: editor()?.text() ?? '',
+          box: { left: place.left - field.left, top: place.top - field.top, width, height },
+        });
       },
       onTakeOffer: () => takeOffer(),
       onRefuseOffer: () => refuseOffer(),
@@ -64,19 +68,24 @@ export function LinkedTextField(props: Props) {
     if (offer) editor()?.put(offer.cells, offer.span);
     return offer !== null;
   };
+  const close = (byKeys: boolean) => {
+    if (!asked) return;
+    setAsked(null);
+    editor()?.leave(asked.link);
+    if (byKeys) editor()?.focus();
+  };
   const refuseOffer = () => {
+    if (asked) {
+      close(true);
+      return true;
+    }
     if (offer) props.onRefuse(offer);
     return offer !== null;
   };
-  const close = () => {
-    setAsked(null);
-    editor()?.focus();
-  };
-
   return (
     <div className={classes['field']} data-prose>
       <div className={classes['host']} ref={host} />
-      {asked && (
+      {asked && asked.text === cursor?.text && (
         <LinkCard
           asked={asked}
           tables={tables}

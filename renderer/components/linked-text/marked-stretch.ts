@@ -5,7 +5,8 @@ import type { Span } from '../../../shared/narrative/span.ts';
 /** Points out a stretch of the editor's text until the text changes; `null` takes the mark away. */
 export const markStretch = StateEffect.define<Span | null>();
 
-const stretch = Decoration.mark({ tagName: 'mark' });
+/** Inclusive, so that it takes in a figure it begins or ends with. */
+const stretch = Decoration.mark({ tagName: 'mark', inclusive: true });
 
 /** The selection is only seen where the keys are; this is seen while they are in the list of problems or in 查找. */
 export const markedStretch = StateField.define<DecorationSet>({

@@ -5,6 +5,7 @@ export function proseField(page: Page, desk: Locator, name: string | RegExp) {
   const field = desk.getByRole('textbox', { name });
   const chips = field.locator('[data-chip]');
   const frame = field.locator('xpath=ancestor::*[@data-prose][1]');
+  const picker = frame.getByLabel('找哪一格');
   const card = frame.getByRole('dialog');
   return {
     field,
@@ -46,10 +47,11 @@ export function proseField(page: Page, desk: Locator, name: string | RegExp) {
     async goToCell(): Promise<void> {
       await card.getByRole('button', { name: '到这一格' }).click();
     },
+    picker,
     /** 插入表中数字, found by these words. */
     async insertFigure(words: string): Promise<void> {
       await frame.getByRole('button', { name: '插入表中数字' }).click();
-      await frame.getByLabel('找哪一格').fill(words);
+      await picker.fill(words);
       await frame.getByRole('option').first().click();
     },
     /** What a copy of everything takes along: the plain text, and all kinds of data it has. */
@@ -70,9 +72,14 @@ export function proseField(page: Page, desk: Locator, name: string | RegExp) {
         element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
       }, data);
     },
-    /** What is selected in the field, if it has the keys. */
+    /** What a copy would take from the field, if it has the keys. */
     selected: () =>
-      field.evaluate((element) => (document.activeElement === element ? (getSelection()?.toString() ?? '') : '')),
+      field.evaluate((element) => {
+        if (document.activeElement !== element) return '';
+        const clipboardData = new DataTransfer();
+        element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+        return clipboardData.getData('text/plain');
+      }),
     /** The stretch that is pointed out. */
     marked: () => field.locator('mark').innerText(),
   };
