@@ -65,8 +65,8 @@ export function ProsePart({ part, session, report, stored, previous, isReadOnly,
   useEffect(() => {
     if (!target || !editor.current) return;
     const span = spanOf(target, shown.current);
-    if (span) editor.current.goTo(span, false);
-    else editor.current.focus();
+    if (span) editor.current.goTo(span, target.keepsKeys ?? false);
+    else if (!target.keepsKeys) editor.current.focus();
   }, [target]);
 
   return (
