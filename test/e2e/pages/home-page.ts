@@ -21,6 +21,10 @@ export function homePage(page: Page) {
     async openYear(year: number): Promise<void> {
       await desk.getByRole('link', { name: new RegExp(`^${year}`) }).click();
     },
+    /** The report that was read from a file, where there is one. */
+    async openImported(): Promise<void> {
+      await desk.getByRole('link', { name: /导入/ }).first().click();
+    },
     async continueFilling(): Promise<void> {
       await page.getByRole('button', { name: '继续填写' }).click();
     },

@@ -22,6 +22,7 @@ export function problemList(page: Page) {
   const blanks = panel.getByRole('region', { name: '未填' });
   const row = (words: string) =>
     panel.getByRole('listitem').filter({ has: page.locator('[data-finding]', { hasText: words }) });
+  const rows = panel.locator('section:is([aria-label="必改"], [aria-label="待看"]) [data-finding]');
   const form = panel.getByRole('form', { name: '改这里' });
   const countIn = (text: string, pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? 0);
   return {
@@ -65,6 +66,21 @@ export function problemList(page: Page) {
     async accept(words: string, offer: string): Promise<void> {
       await row(words).first().getByRole('button', { name: offer, exact: true }).click();
     },
+    async isGone(words: string): Promise<void> {
+      await panel
+        .locator('section:not([aria-label="已说明"]) [data-finding]', { hasText: words })
+        .first()
+        .waitFor({ state: 'detached' });
+    },
+    async hasFewerThan(count: number): Promise<void> {
+      await rows.nth(count - 1).waitFor({ state: 'detached' });
+    },
+    async beginMending(words: string): Promise<void> {
+      await row(words).first().getByRole('button', { name: '改这里' }).click();
+      await form.waitFor();
+    },
+    typeSentence: (sentence: string) => form.getByLabel('正文这一句').fill(sentence),
+    finishMending: () => form.getByRole('button', { name: '改好' }).click(),
     /** 改这里: types into the figures by their names, or another sentence. */
     async mendHere(
       words: string,
@@ -98,6 +114,15 @@ export function problemList(page: Page) {
     },
     async showBlankLines(): Promise<void> {
       await blanks.getByRole('button', { name: /^在这里逐行填/ }).click();
+    },
+    async hideBlankLines(): Promise<void> {
+      await blanks.getByRole('button', { name: '收起逐行填' }).click();
+    },
+    /** Takes the first way that is offered for the line. */
+    async fillLine(words: string): Promise<void> {
+      const line = blanks.getByRole('listitem').filter({ hasText: words }).first();
+      await line.locator('button[data-offer]').first().click();
+      await blanks.locator('[data-finding]').getByText(words, { exact: true }).waitFor({ state: 'detached' });
     },
     /** The lines with blanks, each with what may fill it. */
     async blankLines(): Promise<readonly Pick<Problem, 'words' | 'offers'>[]> {
