@@ -16,7 +16,7 @@ import {
   type SourceView,
   type UndoView,
 } from './contract.ts';
-import { readable } from './past-reports.ts';
+import { editable } from './past-reports.ts';
 import { reportSource } from './report-source.ts';
 import { viewOf } from './report-views.ts';
 
@@ -71,7 +71,7 @@ export function reportRoutes({ store }: ApiDeps) {
       const previous = previousId === null ? null : reports.find(previousId);
       if (previousId !== null && !previous) return refuseUnknownReport(context);
       const report = previous
-        ? draftForward(readable(previous), year, unit).report
+        ? draftForward(editable(previous), year, unit).report
         : emptyReport(generation, unit, year);
       const id = reports.create({ report, status: 'draft', draftedFrom: previousId, origin: null, replaces: [] });
       return context.json({ id });

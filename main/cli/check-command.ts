@@ -3,6 +3,7 @@ import { evaluate } from '../../shared/checks/evaluate.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import { cellOf } from '../../shared/formats/cells.ts';
 import type { Generation } from '../../shared/formats/formats.ts';
+import { withShownFigures } from '../../shared/narrative/linked-text.ts';
 import { toPrintedUnit } from '../../shared/report/quantities.ts';
 import type { CellValue, Report } from '../../shared/report/report.ts';
 import type { PackInForce } from '../api/create-api.ts';
@@ -71,7 +72,8 @@ export async function checkFile(file: string, against: Against, { answer }: Stre
     answer({ file, error: { code: read.code, message: read.message } });
     return exitCodes.unreadable;
   }
-  const { report, draft } = read;
+  const { draft } = read;
+  const report = withShownFigures(read.report);
   const found = evaluate({ report, previous: against.previous, pack: against.rules?.pack ?? null }).map((finding) =>
     answerOf(report.generation, finding),
   );
@@ -90,7 +92,7 @@ export async function checkFiles(
     codes.push(exitCodes.unreadable);
   }
   const { rules, code } = await readRules(call.rules, streams);
-  const against: Against = { previous: previous?.kind === 'report' ? previous.report : null, rules };
+  const against: Against = { previous: previous?.kind === 'report' ? withShownFigures(previous.report) : null, rules };
   for (const file of call.files) codes.push(await checkFile(file, against, streams));
   return [...codes, code];
 }

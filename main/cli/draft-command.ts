@@ -4,7 +4,9 @@ import { nameOfText } from '../../shared/checks/prose.ts';
 import { cellsOf } from '../../shared/formats/cells.ts';
 import { type CellKey, generationForYear } from '../../shared/formats/formats.ts';
 import { draftForward } from '../../shared/narrative/draft-forward.ts';
-import { type Report, valueAt } from '../../shared/report/report.ts';
+import { keptLinksOf } from '../../shared/narrative/kept-links.ts';
+import { withShownFigures } from '../../shared/narrative/linked-text.ts';
+import { type LinkedReport, type Report, valueAt } from '../../shared/report/report.ts';
 import { withDerivedTotals } from '../../shared/report/totals.ts';
 import type { Call } from './arguments.ts';
 import { type ExitCode, exitCodes, worstOf } from './exit-codes.ts';
@@ -14,17 +16,18 @@ import type { Streams } from './streams.ts';
 import { outputOver, writeOutput, writeOutputs } from './write-outputs.ts';
 
 /** A report in the shape a file is read into, so that its JSON is that of `import`. */
-function asDraft(report: Report): ImportDraft {
-  const { generation, year, unit, issuedOn, texts } = report;
+function asDraft(report: LinkedReport): ImportDraft {
+  const { generation, year, unit, issuedOn } = report;
+  const { texts } = withShownFigures(report);
   const readings: { [K in CellKey]?: CellReading } = {};
   for (const { key } of cellsOf(generation)) {
     readings[key] = { value: valueAt(report, key), source: report.sources[key] ?? '', place: null };
   }
-  return { generation, year, unit, issuedOn, readings, texts, issues: [] };
+  return { generation, year, unit, issuedOn, readings, texts, links: keptLinksOf(report), issues: [] };
 }
 
 interface Drafted {
-  readonly draft: Report;
+  readonly draft: LinkedReport;
   readonly previous: Report;
 }
 
@@ -48,7 +51,7 @@ async function draftOf({ file, year, unit, outputs }: DraftCall, { remark }: Str
   const previous = { ...read.report, year: printedYear ?? year - 1 };
   const { report, remarks } = draftForward(previous, year, unit ?? previous.unit);
   for (const { text, message, quote } of remarks) remark(`待核 ${nameOfText(report, text)}：${message}${quote}`);
-  return { draft: withDerivedTotals(report), previous };
+  return { draft: withDerivedTotals(report), previous: withShownFigures(previous) };
 }
 
 /** Last year's file → this year's draft, as JSON and laid out. */

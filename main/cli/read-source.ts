@@ -3,7 +3,9 @@ import { basename, extname } from 'node:path';
 import { draftFromAnswer } from '../../shared/alignment/import-answer.ts';
 import type { ImportDraft } from '../../shared/alignment/import-draft.ts';
 import { type ImportDecisions, reportFromDraft } from '../../shared/alignment/report-from-draft.ts';
-import type { Report } from '../../shared/report/report.ts';
+import { keptLinksOf, withKeptLinks } from '../../shared/narrative/kept-links.ts';
+import { withShownFigures } from '../../shared/narrative/linked-text.ts';
+import type { LinkedReport } from '../../shared/report/report.ts';
 import { readReportFile } from '../api/create-api.ts';
 
 export interface Refusal {
@@ -43,7 +45,15 @@ function draftFromJson(bytes: Uint8Array): Source {
     return refuse('not-json', '这个 .json 文件不完整，或不是 UTF-8 编码的 JSON，没有读取。');
   }
   const draft = draftFromAnswer(json);
-  return 'code' in draft ? refuse(draft.code, draft.message) : { kind: 'draft', draft };
+  return 'code' in draft ? refuse(draft.code, draft.message) : { kind: 'draft', draft: withShownLinks(draft) };
+}
+
+/** Linked figures as the cells have them, whatever the text said when it was written. */
+function withShownLinks(draft: ImportDraft): ImportDraft {
+  const report = draft.links && reportFromDraft(draft);
+  if (!report) return draft;
+  const linked = withKeptLinks(report, draft.links);
+  return { ...draft, texts: withShownFigures(linked).texts, links: keptLinksOf(linked) };
 }
 
 /** Reads any FILE of the command line: `*.json` in the shape of `import`'s answer, everything else by its content. */
@@ -54,13 +64,15 @@ export async function readSource(path: string): Promise<Source> {
   return readReportFile(bytes, basename(path));
 }
 
-export type ReadReport = { readonly kind: 'report'; readonly report: Report; readonly draft: ImportDraft } | Refusal;
+export type ReadReport =
+  | { readonly kind: 'report'; readonly report: LinkedReport; readonly draft: ImportDraft }
+  | Refusal;
 
 /** A FILE as a report, totals as printed; refused where it has none of the official tables. */
 export async function readReport(path: string, decisions: ImportDecisions = {}): Promise<ReadReport> {
   const source = await readSource(path);
   if (source.kind === 'refused') return source;
   const report = reportFromDraft(source.draft, decisions);
-  if (report) return { kind: 'report', report, draft: source.draft };
+  if (report) return { kind: 'report', report: withKeptLinks(report, source.draft.links), draft: source.draft };
   return refuse('no-tables', '这个文件里没有找到官方表格（表格可能是图片，或是 2019 年以前的报告）。');
 }

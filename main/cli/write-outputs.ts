@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defaultExportSettings } from '../../shared/document/export-settings.ts';
-import type { Report } from '../../shared/report/report.ts';
+import type { LinkedReport, Report } from '../../shared/report/report.ts';
 import { exportKinds, exportReport, type PackInForce } from '../api/create-api.ts';
 import { chromiumPrinter } from '../printing/chromium-printer.ts';
 import type { Outputs } from './arguments.ts';
@@ -27,7 +27,7 @@ export function outputOver(file: string, outputs: Outputs): string | null {
 
 /** Every file that was asked for; one that cannot be made does not stop the others. */
 export async function writeOutputs(
-  report: Report,
+  report: LinkedReport,
   outputs: Outputs,
   { previous, rules }: { readonly previous: Report | null; readonly rules: PackInForce | null },
   streams: Streams,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cellOf, cellsOf, isCellKey } from '../formats/cells.ts';
 import { type CellKey, type Generation, generations } from '../formats/formats.ts';
-import { plainText, plainTexts } from '../report/link-marks.ts';
+import { type KeptLink, plainText, plainTexts } from '../report/link-marks.ts';
 import { fromPrintedUnit, toPrintedUnit } from '../report/quantities.ts';
 import { emptyTexts, type TextKey, textKeys } from '../report/report.ts';
 import { type CellReading, type ImportDraft, type ImportIssue, importIssueCodes } from './import-draft.ts';
@@ -14,6 +14,8 @@ export interface ImportAnswer {
   readonly year: number | null;
   readonly cells: { readonly [key: string]: number | null };
   readonly sections: { readonly [key: string]: string };
+  /** Only where figures of the texts follow cells. */
+  readonly links?: readonly KeptLink[];
   readonly issues: readonly Pick<ImportIssue, 'cell' | 'code' | 'source' | 'message'>[];
 }
 
@@ -21,7 +23,7 @@ export interface ImportAnswer {
 const alwaysAnswered: readonly TextKey[] = ['overview', 'problems', 'other'];
 
 export function answerOf(file: string, draft: ImportDraft): ImportAnswer {
-  const { generation, unit, year, texts } = draft;
+  const { generation, unit, year, texts, links = [] } = draft;
   const cells = (generation === null ? [] : cellsOf(generation)).map((cell) => {
     const value = draft.readings[cell.key]?.value ?? null;
     return [cell.key, value === null ? null : toPrintedUnit(value, cell.unit)] as const;
@@ -34,6 +36,7 @@ export function answerOf(file: string, draft: ImportDraft): ImportAnswer {
     year,
     cells: Object.fromEntries(cells),
     sections: Object.fromEntries(sections.map((key) => [key, texts[key]])),
+    ...(links.length > 0 ? { links } : {}),
     issues: draft.issues.map(({ cell, code, source, message }) => ({ cell, code, source, message })),
   };
 }
@@ -45,6 +48,16 @@ const answerSchema = z.object({
   issuedOn: z.iso.date().nullable().default(null),
   cells: z.record(z.string(), z.number().nullable()).default({}),
   sections: z.partialRecord(z.enum(textKeys), z.string()).default({}),
+  links: z
+    .array(
+      z.object({
+        section: z.enum(textKeys),
+        before: z.string(),
+        figure: z.string().min(1),
+        cells: z.array(z.custom<CellKey>((key) => typeof key === 'string')).min(1),
+      }),
+    )
+    .default([]),
   issues: z
     .array(
       z.object({
@@ -96,7 +109,7 @@ export function draftFromAnswer(json: unknown): ImportDraft | AnswerRefusal {
   if (!result.success) {
     return { code: 'not-an-answer', message: '这个 .json 文件的内容不是读取结果的格式，没有读取。' };
   }
-  const { template, unit, year, issuedOn, sections, issues } = result.data;
+  const { template, unit, year, issuedOn, sections, links, issues } = result.data;
   const readings = template === null ? {} : readingsOf(template, result.data);
   if ('code' in readings) return readings as AnswerRefusal;
   const isOurs = (cell: string | null): cell is CellKey =>
@@ -108,6 +121,7 @@ export function draftFromAnswer(json: unknown): ImportDraft | AnswerRefusal {
     issuedOn,
     readings,
     texts: plainTexts({ ...emptyTexts, ...sections }),
+    ...(links.length > 0 ? { links } : {}),
     issues: issues.map((issue) => ({ ...issue, ...placeless, cell: isOurs(issue.cell) ? issue.cell : null })),
   };
 }

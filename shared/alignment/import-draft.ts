@@ -1,4 +1,5 @@
 import type { CellKey, Generation } from '../formats/formats.ts';
+import type { KeptLink } from '../report/link-marks.ts';
 import type { CellValue, Texts } from '../report/report.ts';
 import type { Place } from './blocks.ts';
 
@@ -48,5 +49,7 @@ export interface ImportDraft {
   /** Every cell of the generation. */
   readonly readings: { readonly [K in CellKey]?: CellReading };
   readonly texts: Texts;
+  /** Figures of the texts that follow cells; only our own JSON knows of any. */
+  readonly links?: readonly KeptLink[];
   readonly issues: readonly ImportIssue[];
 }

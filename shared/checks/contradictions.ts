@@ -6,7 +6,7 @@ import { sumOfPrintedParts, type Tie, tiesOf, type WaySum } from '../narrative/t
 import { formatQuantity } from '../report/quantities.ts';
 import { type Report, valueAt } from '../report/report.ts';
 import type { Problem } from './check-rule.ts';
-import { figureRepair, printedTotalsRepair } from './figure-repairs.ts';
+import { linkRepair, printedTotalsRepair } from './figure-repairs.ts';
 import type { Repair } from './finding.ts';
 import { sentenceProblem } from './narrative-problem.ts';
 import { cellRepair, withChoices, withRepair } from './repairs.ts';
@@ -83,7 +83,7 @@ function contradictionProblem(report: Report, tie: Tie): Problem {
     says: `${figures}${columnHint(report, tie)}${partsHint(report, tie)}请核对正文和表格。`,
   });
   const inTable = partsHint(report, tie) === '' ? null : printedTotalsRepair(report, tie);
-  const inText = distinct(sums).flatMap(({ sum }) => (sum === null ? [] : (figureRepair(report, claim, sum) ?? [])));
+  const inText = distinct(sums).flatMap((waySum) => linkRepair(report, claim, waySum) ?? []);
   return inTable ? withRepair(problem, inTable) : withChoices(problem, [...inText, ...typedInTable(report, tie)]);
 }
 

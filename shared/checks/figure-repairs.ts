@@ -1,7 +1,8 @@
+import { figureOf, linkTo } from '../narrative/linked-text.ts';
 import { isExact, type TextQuantity } from '../narrative/quantities-in-text.ts';
 import { readSentences } from '../narrative/reading.ts';
 import { type Sentence, spanIn } from '../narrative/sentences.ts';
-import { sumOfPrintedParts, type Tie } from '../narrative/tie.ts';
+import { sumOfPrintedParts, type Tie, type WaySum } from '../narrative/tie.ts';
 import type { Change } from '../report/change.ts';
 import { type Report, type TextKey, valueAt } from '../report/report.ts';
 import { partsOf, sumOf } from '../report/totals.ts';
@@ -22,6 +23,16 @@ export function figureRepair(report: Report, { text, sentence, quantity }: Place
   const edit = { span: spanIn(sentence, digitsStart, digitsEnd), to: `${value}` };
   const repair = textRepair(report, text, [edit], edit.to);
   return repair && { ...repair, label: `把正文的 ${digits} 改成 ${value}` };
+}
+
+/** The sum of cells in its place, linked, so that text and tables say the same from then on whatever becomes of them. */
+export function linkRepair(report: Report, place: Place, { way, sum }: WaySum): Repair | null {
+  const plain = sum === null ? null : figureRepair(report, place, sum);
+  if (plain === null || figureOf(report, way.cells) !== `${sum}`) return plain;
+  const { digitsStart, digitsEnd } = place.quantity;
+  const edit = { span: spanIn(place.sentence, digitsStart, digitsEnd), to: linkTo(way.cells) };
+  const linked = textRepair(report, place.text, [edit], `${sum}`);
+  return linked && { ...linked, label: plain.label };
 }
 
 /** The sentence a quantity was read from: the total of a list may stand before the sentence with its parts. */

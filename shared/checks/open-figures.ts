@@ -1,22 +1,14 @@
-import { cellOf, isCellKey } from '../formats/cells.ts';
-import type { CellKey } from '../formats/formats.ts';
-import { nameOfCell } from '../formats/names.ts';
+import { isCellKey } from '../formats/cells.ts';
+import { nameOfLink } from '../narrative/link-names.ts';
 import { brokenFigure, openFigure, renderText, type ShownLink, storedOf } from '../narrative/linked-text.ts';
-import { wayIdOf, wayOf } from '../narrative/ways.ts';
 import { type Report, type TextKey, textKeys, valueAt } from '../report/report.ts';
 import type { CheckContext, Problem } from './check-rule.ts';
 import { nameOfText, quoteAround } from './prose.ts';
 
-function nameOfSum(report: Report, cells: readonly CellKey[]): string {
-  const id = wayIdOf(report.generation, cells);
-  const way = id && wayOf(report.generation, id);
-  return way ? way.name : cells.map((key) => nameOfCell(cellOf(report.generation, key))).join('＋');
-}
-
 function openProblem(report: Report, key: TextKey, open: readonly ShownLink[]): Problem[] {
   const [first] = open;
   if (!first) return [];
-  const names = [...new Set(open.map(({ cells }) => nameOfSum(report, cells)))];
+  const names = [...new Set(open.map(({ cells }) => nameOfLink(report.generation, cells)))];
   const listed = `${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}`;
   const cells = open.flatMap((link) => link.cells.filter((cell) => valueAt(report, cell) === null));
   const { start, end } = first.span;

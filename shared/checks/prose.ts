@@ -5,7 +5,7 @@ import { type Report, type TextKey, textKeys } from '../report/report.ts';
 const prefaceName = '前言';
 
 /** How a text is called in a sentence: its statutory heading, or 前言. */
-export function nameOfText(report: Report, key: TextKey): string {
+export function nameOfText(report: Pick<Report, 'generation'>, key: TextKey): string {
   const sections: readonly FormSection[] = formOf(report.generation).sections;
   return sections.find((section) => section.key === key)?.heading ?? prefaceName;
 }

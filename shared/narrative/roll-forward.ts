@@ -1,5 +1,5 @@
 import { type CellKey, type Generation, generationForYear } from '../formats/formats.ts';
-import { emptyTexts, type Report, type TextKey, type Texts, textKeys } from '../report/report.ts';
+import { emptyTexts, type LinkedReport, type LinkedTexts, type TextKey, textKeys } from '../report/report.ts';
 import { applyEdits, orderEdits } from './edits.ts';
 import { cellsOfWay, type LinkOffer, linkOffers } from './link-offers.ts';
 import { linkTo, renderText, withShownFigures } from './linked-text.ts';
@@ -20,7 +20,9 @@ export interface RolledLink {
 
 export interface RolledTexts {
   /** Linked texts: show them through `withShownFigures`. */
-  readonly texts: Texts;
+  readonly texts: LinkedTexts;
+  /** How many mentions of a year were moved. */
+  readonly movedYears: number;
   readonly links: readonly RolledLink[];
   readonly remarks: readonly RollRemark[];
 }
@@ -32,7 +34,7 @@ interface Placed {
 }
 
 /** Links that last year's text already had, carried into this year's form. */
-function keptLinks(previous: Report, key: TextKey, generation: Generation): Placed[] {
+function keptLinks(previous: LinkedReport, key: TextKey, generation: Generation): Placed[] {
   return renderText(previous, previous.texts[key]).links.flatMap(({ cells, span }): Placed[] => {
     const way = wayIdOf(previous.generation, cells);
     const there = previous.generation === generation ? cells : way && cellsOfWay(generation, way);
@@ -51,19 +53,21 @@ function newLinks(offers: readonly LinkOffer[], key: TextKey, generation: Genera
  * Last year's texts as a first draft of this year's: years rolled, figures that equal one sensible sum of last year's cells
  * linked to this year's, the rest listed as 待核. Nothing is rewritten beyond that.
  */
-export function rollForward(previous: Report, year: number): RolledTexts {
+export function rollForward(previous: LinkedReport, year: number): RolledTexts {
   const generation = generationForYear(year) ?? previous.generation;
   const shown = withShownFigures(previous);
   const offers = linkOffers(shown);
   const texts: { [K in TextKey]: string } = { ...emptyTexts };
   const links: RolledLink[] = [];
   const remarks: RollRemark[] = [];
+  let movedYears = 0;
   for (const key of textKeys) {
     const source = shown.texts[key];
     const placed = [...keptLinks(previous, key, generation), ...newLinks(offers, key, generation)];
     const years = rollYears(source, previous.year, year);
     const edits = orderEdits([...placed.map(({ span, cells }) => ({ span, to: linkTo(cells) })), ...years.edits]);
     texts[key] = applyEdits(source, edits);
+    movedYears += years.edits.filter((edit) => edits.includes(edit)).length;
     const used = placed.filter(({ span }) => edits.some((edit) => edit.span === span));
     links.push(
       ...used.map(({ span, cells, name }): RolledLink => {
@@ -73,5 +77,5 @@ export function rollForward(previous: Report, year: number): RolledTexts {
     );
     remarks.push(...remarksOf({ shown, key, edits, stale: years.stale }));
   }
-  return { texts, links, remarks };
+  return { texts, movedYears, links, remarks };
 }

@@ -209,6 +209,48 @@ test("draft carries last year's 结转 over by column, derives totals and moves 
   assert.ok(['d.docx', 'd.xlsx', 'd.html'].every((name) => existsSync(join(folder, name))));
 });
 
+test('the text of a draft follows the figures that are written into its JSON', (t) => {
+  const last = aReport()
+    .with('requests.new.enterprise', 4)
+    .with('requests.granted.enterprise', 4)
+    .withText({ overview: '2025年收到政府信息公开申请 4 件，予以公开 4 件，举办培训 4 场。' })
+    .in(2025)
+    .withTotals()
+    .build();
+  const folder = folderWith(t, { 'last.html': last });
+  const { stderr } = runCli(folder, 'draft', 'last.html', '--year', '2026', '--json', 'd.json', '--html', 'd.html');
+  assert.match(stderr, /^待核 一、总体情况：“4场”是上年的数，表里没有对应的格/m);
+  const draft = JSON.parse(readFileSync(join(folder, 'd.json'), 'utf8'));
+  assert.equal(
+    draft.sections.overview,
+    '2026年收到政府信息公开申请 〔未填〕 件，予以公开 〔未填〕 件，举办培训 4 场。',
+  );
+  assert.doesNotMatch(JSON.stringify(draft) + readFileSync(join(folder, 'd.html'), 'utf8'), /[\ufff9-\ufffb]/u);
+  const cells = Object.fromEntries(Object.keys(draft.cells).map((key) => [key, 0]));
+  const filled = { ...draft, cells: { ...cells, 'requests.new.enterprise': 7, 'requests.granted.enterprise': 6 } };
+  writeFileSync(join(folder, 'filled.json'), JSON.stringify(filled));
+  assert.equal(runCli(folder, 'export', 'filled.json', '--html', 'f.html', '--docx', 'f.docx').code, 0);
+  const written = runCli(folder, 'import', 'f.html', 'f.docx').answers;
+  for (const answer of written) {
+    const { overview } = answer['sections'] as Record<string, string>;
+    assert.equal(overview, '2026年收到政府信息公开申请 7 件，予以公开 6 件，举办培训 4 场。');
+  }
+  const [read] = runCli(folder, 'import', 'filled.json').answers;
+  assert.equal(
+    (read?.['sections'] as Record<string, string>)['overview']?.includes('申请 0 件'),
+    true,
+    'totals as given',
+  );
+  assert.deepEqual((read?.['links'] as readonly unknown[]).length, 2);
+  const next = runCli(folder, 'draft', 'filled.json', '--year', '2027', '--json', 'next.json');
+  assert.equal(next.code, 0);
+  assert.equal(
+    JSON.parse(readFileSync(join(folder, 'next.json'), 'utf8')).links.length,
+    2,
+    'links go on to the next year',
+  );
+});
+
 test('draft takes another unit, changes to the form of its year, and carries nothing over a gap', (t) => {
   const last = aReport('2019').with('requests.carried_out.enterprise', 3).in(2020).withTotals().build();
   const folder = folderWith(t, { 'last.html': last });

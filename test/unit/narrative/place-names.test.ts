@@ -15,7 +15,8 @@ describe("a township's place", () => {
   });
 
   it('is not made up for a bureau or a county', () => {
-    for (const other of ['云溪县民政局', '云溪县人民政府', '', '镇江市人民政府']) assert.equal(placeOf(other), null, other);
+    for (const other of ['云溪县民政局', '云溪县人民政府', '', '镇江市人民政府'])
+      assert.equal(placeOf(other), null, other);
   });
 });
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { formOf, generationForYear } from '../../../../shared/formats/formats.ts';
 import { draftForward } from '../../../../shared/narrative/draft-forward.ts';
 import { formatQuantity } from '../../../../shared/report/quantities.ts';
-import type { Report } from '../../../../shared/report/report.ts';
+import type { LinkedReport } from '../../../../shared/report/report.ts';
 import { Paper } from '../../../components/paper.tsx';
 import classes from './brought-along.module.css';
 import { carriedRow, carriedTexts, movedWords, toLookAt } from './carried-over.ts';
@@ -10,7 +10,7 @@ import { LeftBehindList } from './left-behind-list.tsx';
 import { ToLookAtList } from './to-look-at-list.tsx';
 
 interface Props {
-  readonly source: Report;
+  readonly source: LinkedReport;
   readonly year: number;
 }
 
@@ -60,7 +60,7 @@ export function BroughtAlong({ source, year }: Props) {
   );
 }
 
-function formWords(source: Report, year: number): string {
+function formWords(source: Pick<LinkedReport, 'generation' | 'year'>, year: number): string {
   const generation = generationForYear(year);
   if (generation === null || generation === source.generation) return '';
   return `${year} 年度用新表（${formOf(generation).notice}），${source.year} 年度用的是旧表（${formOf(source.generation).notice}）。`;

@@ -2,7 +2,9 @@ import { lengthOf, nameOfText } from '../../../../shared/checks/prose.ts';
 import { type Cell, cellOf, cellsOf, leafOf } from '../../../../shared/formats/cells.ts';
 import { crosswalk2019To2021 } from '../../../../shared/formats/crosswalk.ts';
 import { formOf, generationForYear } from '../../../../shared/formats/formats.ts';
-import type { DraftRemark, ForwardDraft } from '../../../../shared/narrative/draft-forward.ts';
+import type { ForwardDraft } from '../../../../shared/narrative/draft-forward.ts';
+import { withShownFigures } from '../../../../shared/narrative/linked-text.ts';
+import type { RollRemark } from '../../../../shared/narrative/roll-remarks.ts';
 import { carriedFrom } from '../../../../shared/report/carry-over.ts';
 import { type CellValue, type Report, valueAt } from '../../../../shared/report/report.ts';
 import { withDerivedTotals } from '../../../../shared/report/totals.ts';
@@ -15,7 +17,7 @@ export interface CarriedRow {
 }
 
 /** `null` only for a form without such a row. */
-export function carriedRow(source: Report, forward: ForwardDraft): CarriedRow | null {
+export function carriedRow(source: Pick<Report, 'generation'>, forward: ForwardDraft): CarriedRow | null {
   const draft = withDerivedTotals(forward.report);
   const cells = cellsOf(draft.generation).filter(({ key }) => carriedFrom(key) !== null);
   const [first] = cells;
@@ -32,22 +34,25 @@ export function carriedRow(source: Report, forward: ForwardDraft): CarriedRow | 
 export function carriedTexts({
   report,
 }: ForwardDraft): readonly { readonly heading: string; readonly length: number }[] {
+  const { texts } = withShownFigures(withDerivedTotals(report));
   return formOf(report.generation)
-    .sections.filter((section) => !('table' in section) || report.texts[section.key] !== '')
-    .map(({ key, heading }) => ({ heading, length: lengthOf(report.texts[key]) }));
+    .sections.filter((section) => !('table' in section) || texts[section.key] !== '')
+    .map(({ key, heading }) => ({ heading, length: lengthOf(texts[key]) }));
 }
 
 /** What became of last year's wording, the figure first. */
-export function movedWords({ movedYears, report }: ForwardDraft): string {
+export function movedWords({ movedYears, links, report }: ForwardDraft): string {
   const years =
     movedYears === 0 ? '文字里没有要改的年份' : `文字里 ${movedYears} 处年份和日期已改到 ${report.year} 年度`;
-  return `${years}；文字里的数还是上年的，请逐段改。`;
+  const figures =
+    links.length === 0 ? '文字里的数还是上年的' : `${links.length} 处数跟着表走，填好表就是今年的；其余的数还是上年的`;
+  return `${years}；${figures}，请逐段核对。`;
 }
 
 /** What could not be moved on, by the part it stands in. */
 export interface ToLookAt {
   readonly heading: string;
-  readonly remarks: readonly DraftRemark[];
+  readonly remarks: readonly RollRemark[];
 }
 
 export function toLookAt({ report, remarks }: ForwardDraft): readonly ToLookAt[] {
@@ -62,7 +67,7 @@ export interface LeftBehind {
 }
 
 /** Grouped by reason; figures that were blank are left out, and nothing is left behind within one generation. */
-export function leftBehind(source: Report, year: number): readonly LeftBehind[] {
+export function leftBehind(source: Pick<Report, 'generation' | 'cells'>, year: number): readonly LeftBehind[] {
   if (source.generation !== '2019' || generationForYear(year) !== '2021') return [];
   const entries = crosswalk2019To2021.flatMap((entry) => {
     const value = valueAt(source, entry.from);

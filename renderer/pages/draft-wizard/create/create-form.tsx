@@ -2,7 +2,6 @@ import { Button, TextInput } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ReportSummary, ReportView } from '../../../../main/api/contract.ts';
-import { withShownFigures } from '../../../../shared/narrative/linked-text.ts';
 import type { ApiFailure } from '../../../app/api-result.ts';
 import { navigate } from '../../../app/router.ts';
 import { MessageLine } from '../../../components/message-line.tsx';
@@ -79,7 +78,7 @@ export function CreateForm({ source, reports, ...start }: Props) {
           {!problem && !existing && <Hint source={source} year={year} />}
         </div>
       </Paper>
-      {source && year !== null && <BroughtAlong source={withShownFigures(source.report)} year={year} />}
+      {source && year !== null && <BroughtAlong source={source.report} year={year} />}
       {!source && (
         <Paper label="空表">
           <p className={classes['blank']}>没有上年的报告：六个部分都是空的，所有的数都未填，由您逐格填写。</p>

@@ -4,7 +4,7 @@ import { leftBehind } from './carried-over.ts';
 import classes from './left-behind-list.module.css';
 
 interface Props {
-  readonly source: Report;
+  readonly source: Pick<Report, 'generation' | 'year' | 'cells'>;
   readonly year: number;
 }
 

@@ -42,7 +42,7 @@ describe('what is brought along', () => {
       .withText({ overview: '2024年，10月16日举办培训。', problems: '印发《2024年要点》。' })
       .build();
     const forward = draftForward(source, 2025);
-    assert.equal(movedWords(forward), '文字里 1 处年份和日期已改到 2025 年度；文字里的数还是上年的，请逐段改。');
+    assert.equal(movedWords(forward), '文字里 1 处年份和日期已改到 2025 年度；文字里的数还是上年的，请逐段核对。');
     assert.deepEqual(
       toLookAt(forward).map(({ heading, remarks }) => [heading, remarks.map(({ message }) => message)]),
       [
@@ -50,6 +50,14 @@ describe('what is brought along', () => {
         ['五、存在的主要问题及改进情况', ['“《2024年要点》”是上年的文件，请核对。']],
       ],
     );
+  });
+
+  it('says how many figures follow the tables, and counts a text as it will be read', () => {
+    const source = aReport().in(2024).withText({ overview: '2024年收到政府信息公开申请 0 件。' }).build();
+    const forward = draftForward(source, 2025);
+    assert.match(movedWords(forward), /1 处数跟着表走，填好表就是今年的/u);
+    const [overview] = carriedTexts(forward);
+    assert.equal(overview?.length, '2025年收到政府信息公开申请〔未填〕件。'.length);
   });
 
   it('says so where there was no year to move', () => {
