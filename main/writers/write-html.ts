@@ -70,13 +70,19 @@ function roleStyle(box: DocumentBox, table: DocumentTable, { captionBand }: Styl
   }
 }
 
+/** The first box of a column alone says its width too: some portals take the columns out of what is pasted. */
+function widthStyle(box: DocumentBox, { boxes, columnWidthsMm }: DocumentTable): string {
+  const first = boxes.find(({ column, columnSpan }) => column === box.column && columnSpan === 1);
+  return first === box ? `;width:${columnWidthsMm[box.column]}mm` : '';
+}
+
 function writeBox(box: DocumentBox, table: DocumentTable, styles: Styles): string {
   const spans = [
     box.columnSpan > 1 ? ` colspan="${box.columnSpan}"` : '',
     box.rowSpan > 1 ? ` rowspan="${box.rowSpan}"` : '',
   ].join('');
   const css = escapeMarkup(
-    `border:1px solid #000;padding:${boxPaddingPt[table.table]};${roleStyle(box, table, styles)}`,
+    `border:1px solid #000;padding:${boxPaddingPt[table.table]};${roleStyle(box, table, styles)}${widthStyle(box, table)}`,
   );
   return `<td${spans} style="${css}">${escapeMarkup(box.text)}</td>`;
 }
@@ -87,7 +93,7 @@ function writeTable(table: DocumentTable, styles: Styles): string {
     return `<tr style="height:${table.rowPt}pt">\n${boxes.join('\n')}\n</tr>`;
   };
   const columns = table.columnWidthsMm.map((mm) => `<col style="width:${mm}mm">`).join('');
-  const look = `border-collapse:collapse;table-layout:fixed;width:156mm;max-width:100%;margin:0 auto;line-height:${labelPitch}`;
+  const look = `border-collapse:collapse;width:156mm;max-width:100%;margin:0 auto;line-height:${labelPitch}`;
   const css = escapeMarkup(styles.table(table.labelSizePt, look));
   const parts = blocksOf(table).map(({ from, to }) => {
     const rows = Array.from({ length: to - from }, (_, offset) => writeRow(from + offset));

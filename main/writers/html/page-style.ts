@@ -26,10 +26,11 @@ export function pageStyle({ pageNumber: form }: LayoutChoices): string {
   const face = `@font-face { font-family: ${digitsFace}; src: ${local}; unicode-range: U+20-7E; }`;
   return `${face}
 body { max-width: ${width - left - right}mm; margin: 0 auto; padding: 12mm 6mm; }
+table { table-layout: fixed; }
 @page { size: A4; margin: ${top}mm ${right - bleedMm}mm ${bottom}mm ${left - bleedMm}mm; }
 @page :right { ${pageNumber(form, 'right')} }
 @page :left { ${pageNumber(form, 'left')} }
 @media print { ${face}
-body { max-width: none; padding: 0 ${bleedMm}mm; orphans: 1; widows: 1; } p, h2, h3 { letter-spacing: ${squeezePt}pt; }
+body { max-width: none; padding: 0 ${bleedMm}mm; orphans: 1; widows: 1; } p, h2, h3 { letter-spacing: ${squeezePt}pt; text-autospace: normal; }
 * { print-color-adjust: exact; } }`;
 }

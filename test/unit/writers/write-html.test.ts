@@ -64,6 +64,25 @@ describe('the html', () => {
       assert.match(tag, / style="/);
   });
 
+  it('keeps its tables and its words when a portal strips styles, classes, ids and columns', async () => {
+    for (const report of [sample2020, sample2024]) {
+      const html = write(report);
+      const stripped = html
+        .replace(/<style>[\s\S]*?<\/style>|<meta name[^>]*>|<colgroup>.*?<\/colgroup>/g, '')
+        .replace(/ (?:class|id)="[^"]*"/g, '');
+      assert.notEqual(stripped, html);
+      const back = reportFromDraft(await readBack(stripped));
+      assert.deepEqual(back?.texts, report.texts);
+      for (const { key } of cellsOf(report.generation)) assert.equal(back && valueAt(back, key), valueAt(report, key));
+      for (const [tag] of stripped.matchAll(/<td[^>]*>/g))
+        assert.match(tag, /border:1px solid #000;.*text-align:(?:center|left)/);
+      const widths = [...stripped.matchAll(/<table[\s\S]*?<\/table>/g)].map(
+        ([table]) => table.match(/<td[^>]*;width:[\d.]+mm"/g)?.length,
+      );
+      assert.deepEqual(widths, [4, 10, 15]);
+    }
+  });
+
   it('parses without a single error', () => {
     for (const report of [sample2020, sample2024]) {
       const errors: string[] = [];
