@@ -32,6 +32,7 @@ interface ReportRow {
   readonly generation: string;
   readonly status: StoredStatus;
   readonly issued_on: string | null;
+  readonly printed_title: string | null;
   readonly revision: number;
   readonly drafted_from: string | null;
   readonly saved_at: string;
@@ -51,7 +52,7 @@ function generationOf(row: ReportRow): Generation {
 
 /** Reads whole reports that are not put aside. Throws for rows no version of this program could have written. */
 export function reportRows(database: Database) {
-  const columns = 'id, unit, year, generation, status, issued_on, revision, drafted_from, saved_at';
+  const columns = 'id, unit, year, generation, status, issued_on, printed_title, revision, drafted_from, saved_at';
   const selectReport = database.prepare<[string], ReportRow>(
     `SELECT ${columns} FROM report WHERE id = ? AND discarded_at IS NULL`,
   );
@@ -84,7 +85,9 @@ export function reportRows(database: Database) {
     }
     if (stored.size > 0) throw new Error(`report ${row.id} holds cells generation ${generation} does not have`);
     const { id, unit, year, status, revision } = row;
-    const report = { generation, unit, year, issuedOn: row.issued_on, cells, sources, texts: textsOf(id) };
+    const { issued_on: issuedOn, printed_title: title } = row;
+    const printed = title === null ? {} : { printedTitle: title };
+    const report = { generation, unit, year, issuedOn, ...printed, cells, sources, texts: textsOf(id) };
     return { id, status, revision, savedAt: row.saved_at, draftedFrom: row.drafted_from, report };
   };
 

@@ -57,8 +57,8 @@ export function reportStore(database: Database, imports: ImportStore, { clock, n
   const journal = journalStore(database);
   const write = stateWriter(database);
   const insertReport = database.prepare(
-    `INSERT INTO report (id, unit, year, generation, status, issued_on, drafted_from, created_at, saved_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO report (id, unit, year, generation, status, issued_on, printed_title, drafted_from, created_at, saved_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const setRevision = database.prepare('UPDATE report SET revision = ?, saved_at = ? WHERE id = ?');
   const putAside = database.prepare('UPDATE report SET discarded_at = ? WHERE id = ? AND discarded_at IS NULL');
@@ -96,8 +96,8 @@ export function reportStore(database: Database, imports: ImportStore, { clock, n
     const { report, status, draftedFrom, origin, replaces } = created;
     const id = newId();
     const at = now();
-    const { unit, year, generation, issuedOn } = report;
-    insertReport.run(id, unit, year, generation, status, issuedOn, draftedFrom, at, at);
+    const { unit, year, generation, issuedOn, printedTitle = null } = report;
+    insertReport.run(id, unit, year, generation, status, issuedOn, printedTitle, draftedFrom, at, at);
     for (const change of contentsOf(report)) write(id, change);
     if (origin) imports.keep(id, origin.file, origin.draft, at);
     for (const replaced of replaces) putAside.run(at, replaced);

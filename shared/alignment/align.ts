@@ -83,6 +83,7 @@ export function alignBlocks(blocks: readonly Block[]): ImportDraft {
     generation,
     year,
     unit,
+    ...(identity.title === '' ? {} : { title: plainText(identity.title) }),
     issuedOn,
     readings,
     texts,

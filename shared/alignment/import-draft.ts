@@ -45,6 +45,8 @@ export interface ImportDraft {
   readonly year: number | null;
   /** Empty when the file does not name the organ. */
   readonly unit: string;
+  /** The title as it is printed, narrow and without spaces; absent where the file has none. */
+  readonly title?: string;
   readonly issuedOn: string | null;
   /** Every cell of the generation. */
   readonly readings: { readonly [K in CellKey]?: CellReading };

@@ -5,6 +5,8 @@ import { isPageNumber } from './source-lines.ts';
 export interface Identity {
   readonly unit: string;
   readonly year: number | null;
+  /** The title as it is printed, narrow and without spaces; empty where the file has none. */
+  readonly title: string;
   /** 成文日期 under the text, as YYYY-MM-DD. */
   readonly issuedOn: string | null;
   /** Lines that are a title of the report, by index. */
@@ -16,6 +18,7 @@ export interface Identity {
 }
 
 interface Title {
+  readonly words: string;
   readonly unit: string;
   readonly year: number | null;
   readonly start: number;
@@ -47,7 +50,7 @@ const withoutCaption = (text: string) => text.replace(/^[^:]{0,6}(?:标题|名�
 /** What stands in an organ's place without naming one. */
 const notOrgan = /^(?:(?:本|我|全)(?:局|镇|乡|区|县|市|办|街道|单位)?|政府)$|年|^\d|[:|《》]|印发/u;
 
-function matchTitle(text: string): Pick<Title, 'unit' | 'year'> | null {
+function matchTitle(text: string): Omit<Title, 'start' | 'end'> | null {
   const compact = withoutCaption(tidy(text)).replace(/[-_|].*(?:政府|门户|网).*$/u, '');
   if (compact.length > longestTitle || compact.length < 6 || notTitle.test(compact)) return null;
   for (const pattern of titlePatterns) {
@@ -56,7 +59,7 @@ function matchTitle(text: string): Pick<Title, 'unit' | 'year'> | null {
     const unit = (groups['unit'] ?? '').replace(/的$/u, '');
     const year = groups['year'];
     if (notOrgan.test(unit)) continue;
-    return { unit, year: year ? Number(year) : null };
+    return { words: compact, unit, year: year ? Number(year) : null };
   }
   return null;
 }
@@ -84,6 +87,9 @@ function titlesIn(lines: readonly SourceLine[]): Title[] {
     return joined && next ? [{ ...joined, start: at, end: next.at }] : [];
   });
 }
+
+/** A page often prints its title twice, once cut short by the portal: one in the official form is the report's. */
+const officialTitle = /^.{2,40}20\d\d年政府信息公开工作年度报告$/u;
 
 const score = ({ unit, year }: Title) => (unit === '' ? 0 : 2) + (year === null ? 0 : 3) + unit.length / 100;
 
@@ -172,6 +178,7 @@ export function readIdentity(lines: readonly SourceLine[]): Identity {
   const closing = undated ?? (signature !== null && signature.start > lines.length / 2 ? signature : null);
   return {
     unit: withPrintedBrackets(chooseUnit(title?.unit ?? '', signature?.unit ?? ''), lines),
+    title: (titles.find(({ words }) => officialTitle.test(words)) ?? title)?.words ?? '',
     year: title?.year ?? yearInText(prose) ?? signedYear,
     issuedOn: signature?.issuedOn ?? null,
     titleLines: linesOf(titles),

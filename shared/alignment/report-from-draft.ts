@@ -1,7 +1,7 @@
 import { cellOf, cellsOf } from '../formats/cells.ts';
 import type { CellKey, Generation } from '../formats/formats.ts';
 import { formatQuantity, tidyQuantity } from '../report/quantities.ts';
-import type { CellValue, Report } from '../report/report.ts';
+import { type CellValue, type Report, titleOf } from '../report/report.ts';
 import type { CellReading, ImportDraft } from './import-draft.ts';
 
 /** What the clerk settled over what was read; a cell that is named replaces the reading, a blank included. */
@@ -18,6 +18,9 @@ function wordsBeyond(generation: Generation, key: CellKey, { value, source }: Ce
   const printed = formatQuantity(value, cellOf(generation, key).unit);
   return tidy === printed || Number(tidy.replaceAll(',', '')) === Number(printed || Number.NaN) ? null : source.trim();
 }
+
+const isSameTitle = (a: string, b: string) => tidyTitle(a) === tidyTitle(b);
+const tidyTitle = (title: string) => title.normalize('NFKC').replace(/\s/gu, '');
 
 /**
  * The report a confirmed draft becomes, totals as the file printed them; `null` when the file has none of the official
@@ -37,5 +40,8 @@ export function reportFromDraft(draft: ImportDraft, decisions: ImportDecisions =
   }
   const { issuedOn, texts } = draft;
   const unit = decisions.unit ?? draft.unit;
-  return { generation, unit, year: decisions.year ?? draft.year ?? 0, issuedOn, cells, sources, texts };
+  const year = decisions.year ?? draft.year ?? 0;
+  const report = { generation, unit, year, issuedOn, cells, sources, texts };
+  const isPrinted = draft.title === undefined || isSameTitle(draft.title, titleOf(report));
+  return isPrinted ? report : { ...report, printedTitle: draft.title };
 }

@@ -25,6 +25,7 @@ import { punctuationRules } from './rules/punctuation.ts';
 import { requiredStatementRules } from './rules/required-statements.ts';
 import { sectionRules } from './rules/sections.ts';
 import { sumRules } from './rules/sums.ts';
+import { titleRules } from './rules/titles.ts';
 import { wordingRules } from './rules/wording.ts';
 
 /** One check as people read it: the rule, a report it speaks on, and what it says there. */
@@ -47,7 +48,10 @@ const groups: readonly { readonly title: string; readonly rules: readonly CheckR
     rules: [...continuityRules, ...inForceRules, ...expectationRules, ...likenessRules, ...leftOverRules],
   },
   { title: '正文和表格对得上', rules: narrativeRules },
-  { title: '单位、年度、期限和日期', rules: [...prescribedFormRules, ...dateRules, ...otherOfficeRules] },
+  {
+    title: '单位、年度、期限和日期',
+    rules: [...prescribedFormRules, ...titleRules, ...dateRules, ...otherOfficeRules],
+  },
   { title: '六个部分', rules: [...sectionRules, ...requiredStatementRules] },
   { title: '用字和标点', rules: [...wordingRules, ...characterRules, ...punctuationRules] },
 ];
@@ -76,7 +80,7 @@ function cellLines({ generation }: CheckContext['report'], { cells = {}, sources
 }
 
 function linesOfReport(report: CheckContext['report'], example: CheckExample): string[] {
-  const { generation, unit, year, issuedOn, texts = {} } = example;
+  const { generation, unit, year, issuedOn, printedTitle, texts = {} } = example;
   const written = textKeys.flatMap((key) => {
     const text = texts[key];
     if (text === undefined) return [];
@@ -84,7 +88,8 @@ function linesOfReport(report: CheckContext['report'], example: CheckExample): s
   });
   return [
     ...(generation === undefined ? [] : [`用${formOf(generation).notice}的表`]),
-    ...(unit === undefined ? [] : [`单位：${unit}`]),
+    ...(unit === undefined ? [] : [unit === '' ? '没有写单位' : `单位：${unit}`]),
+    ...(printedTitle === undefined ? [] : [`文件里的题目：“${printedTitle}”`]),
     ...(year === undefined ? [] : [year === 0 ? '没有年度' : `${year} 年度`]),
     ...(issuedOn === undefined ? [] : [`成文日期：${issuedOn}`]),
     ...cellLines(report, example),

@@ -28,6 +28,7 @@ export interface CheckExample {
   readonly unit?: string;
   readonly year?: number;
   readonly issuedOn?: string;
+  readonly printedTitle?: string;
   readonly cells?: Cells;
   readonly sources?: Report['sources'];
   readonly texts?: Partial<Texts>;
@@ -77,8 +78,10 @@ const examplePack: RulePack = {
 function reportOf(example: Omit<CheckExample, 'previous' | 'pack'>, defaultYear: number): Report {
   const { generation = '2021', unit = '云溪县青禾镇人民政府', year = defaultYear } = example;
   const zeros = Object.fromEntries(cellsOf(generation).map((cell): [string, CellValue] => [cell.key, 0])) as Cells;
+  const { printedTitle } = example;
   return {
     ...emptyReport(generation, unit, year),
+    ...(printedTitle === undefined ? {} : { printedTitle }),
     issuedOn: example.issuedOn ?? null,
     cells: { ...zeros, ...example.cells },
     sources: example.sources ?? {},

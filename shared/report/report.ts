@@ -28,6 +28,8 @@ export interface Report<G extends Generation = Generation> {
   /** The reporting organ's full name, as it stands in the title. */
   readonly unit: string;
   readonly year: number;
+  /** The title of the file it was read from, where that is not what {@link titleOf} makes. */
+  readonly printedTitle?: string;
   /** 成文日期 as YYYY-MM-DD; `null` until it is known. */
   readonly issuedOn: string | null;
   readonly cells: Cells<G>;

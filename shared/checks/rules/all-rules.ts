@@ -21,6 +21,7 @@ import { punctuationRules } from './punctuation.ts';
 import { requiredStatementRules } from './required-statements.ts';
 import { sectionRules } from './sections.ts';
 import { sumRules } from './sums.ts';
+import { titleRules } from './titles.ts';
 import { wordingRules } from './wording.ts';
 
 /** The rules that look at the tables alone, last year's beside them. */
@@ -46,6 +47,7 @@ export const narrativeRules: readonly CheckRule[] = [
 /** Every check a report goes through; at the same place in a report the earlier rule speaks first. */
 export const rules: readonly CheckRule[] = [
   ...prescribedFormRules,
+  ...titleRules,
   ...tableRules,
   ...sectionRules,
   ...requiredStatementRules,

@@ -43,3 +43,12 @@ test('without a year anywhere the report has year 0, until the clerk says', asyn
   assert.equal(reportFromDraft(draft)?.year, 0);
   assert.equal(reportFromDraft(draft, { year: 2023 })?.year, 2023);
 });
+
+test('the printed title is kept where it is not the official one', async () => {
+  const titleIn = async (...lines: string[]) =>
+    reportFromDraft(await readDraft(asFile(lines, proactive2021({}), end)))?.printedTitle;
+  assert.equal(await titleIn(title2023), undefined);
+  assert.equal(await titleIn('云溪县青禾镇人民政府 2023 年政府信息公开工作年度报告'), undefined);
+  assert.equal(await titleIn('青禾镇2023年度信息公开年度报告'), '青禾镇2023年度信息公开年度报告');
+  assert.equal(await titleIn('青禾镇2023年度政府信息公开工作年度报告', title2023), undefined);
+});

@@ -112,6 +112,7 @@ describe('a repair', () => {
         'S-ORDER',
         'S-OTHER',
         'S-REPEAT',
+        'S-UNIT-FULL',
         'S-WORD-DOUBT',
         'SWAP',
       ],

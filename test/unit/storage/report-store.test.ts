@@ -31,6 +31,7 @@ test('a report comes back as it was put in, blanks, sources and texts included',
       .with('proactive.procurement.amount', 36_000_000)
       .build(),
     sources: { 'proactive.procurement.amount': '约36万元' },
+    printedTitle: '青禾镇2020年度政府信息公开年度报告',
   };
   const id = reports.create(aDraft(report));
   const stored = reports.find(id);
