@@ -16,7 +16,7 @@ function faultsOf(title: string): readonly string[] {
 }
 
 /** The official words with another way to name the office, or with the year put first, are right. */
-const official = /^(?:.{2,60}20\d\d年|20\d\d年.{2,60})政府信息公开工作年度报告$/u;
+const official = /^(?:.{2,60}20\d\d年|20\d\d年(?!度).{2,60})政府信息公开工作年度报告$/u;
 
 function titleProblems({ report }: CheckContext): readonly Problem[] {
   const { printedTitle: title } = report;
