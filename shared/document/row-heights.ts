@@ -31,21 +31,43 @@ function linesOf(box: DocumentBox, { table, columnWidthsMm, labelSizePt }: Docum
   return ems <= perLine ? 1 : Math.ceil(ems / Math.max(1, perLine - 0.5));
 }
 
-function needOf(box: DocumentBox, table: DocumentTable, digits: Digits): number {
-  if (box.text === '') return 0;
-  if (box.role === 'value') return table.figureSizePt * digitPitch[digits] + aroundPt;
-  const pitch = table.labelSizePt * labelPitch;
-  return (box.upright ? emsOf(box.text) : linesOf(box, table)) * pitch + aroundPt;
+function labelNeedPt(box: DocumentBox, table: DocumentTable): number {
+  const lines = box.upright ? emsOf(box.text) : linesOf(box, table);
+  return lines * table.labelSizePt * labelPitch + aroundPt;
 }
+
+/** What rows have to hold: their own labels, whether a figure, and boxes over several of them. */
+interface Needs {
+  readonly labelPt: readonly number[];
+  readonly hasFigure: readonly boolean[];
+  readonly spanning: readonly { readonly row: number; readonly last: number; readonly pt: number }[];
+}
+
+function needsOf(table: DocumentTable): Needs {
+  const labelPt = Array.from({ length: table.layout.rowCount }, () => 0);
+  const hasFigure = labelPt.map(() => false);
+  const spanning: Needs['spanning'][number][] = [];
+  for (const box of table.boxes) {
+    if (box.text === '') continue;
+    if (box.role === 'value') hasFigure[box.row] = true;
+    else if (box.rowSpan === 1) labelPt[box.row] = Math.max(labelPt[box.row] ?? 0, labelNeedPt(box, table));
+    else spanning.push({ row: box.row, last: box.row + box.rowSpan - 1, pt: labelNeedPt(box, table) });
+  }
+  return { labelPt, hasFigure, spanning: spanning.sort((one, other) => one.last - one.row - (other.last - other.row)) };
+}
+
+/** Asked for many heights of one table, whose labels need the same in all of them. */
+const known = new WeakMap<DocumentTable['boxes'], Needs>();
 
 /** How high each row of a table stands, as every renderer sets it; boxes over several rows stretch the last of them. */
 export function rowHeights(table: DocumentTable, digits: Digits): readonly number[] {
-  const heights = Array.from({ length: table.layout.rowCount }, () => table.rowPt);
-  const bySpan = [...table.boxes].sort((one, other) => one.rowSpan - other.rowSpan);
-  for (const box of bySpan) {
-    const last = box.row + box.rowSpan - 1;
-    const above = heights.slice(box.row, last).reduce((sum, pt) => sum + pt, 0);
-    heights[last] = Math.max(heights[last] ?? 0, needOf(box, table, digits) - above);
+  const needs = known.get(table.boxes) ?? needsOf(table);
+  known.set(table.boxes, needs);
+  const figurePt = table.figureSizePt * digitPitch[digits] + aroundPt;
+  const heights = needs.labelPt.map((pt, row) => Math.max(table.rowPt, pt, needs.hasFigure[row] ? figurePt : 0));
+  for (const { row, last, pt } of needs.spanning) {
+    const above = heights.slice(row, last).reduce((sum, height) => sum + height, 0);
+    heights[last] = Math.max(heights[last] ?? 0, pt - above);
   }
   return heights;
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from '../../main/writers/write-xlsx.ts';
 import { compose } from '../../shared/document/compose.ts';
+import { type LayoutChoices, officialLayout } from '../../shared/document/layout-choices.ts';
 import { layoutReports } from '../builders/layout-reports.ts';
 import { proofReports } from '../builders/proof-reports.ts';
 import { workbookLibraries } from './proof/change-workbook.ts';
@@ -11,6 +12,7 @@ import { provePages } from './proof/prove-pages.ts';
 import { proveSums } from './proof/prove-sums.ts';
 import { provenKinds, proveReadBack, randomReports } from './proof/read-back.ts';
 import { calculators } from './proof/recalculate.ts';
+import { proveRoundTrips } from './proof/round-trips.ts';
 
 const folder = join(import.meta.dirname, '../../dist/proof');
 const validator = join(import.meta.dirname, '../../../shared/tools/validate-ooxml.py');
@@ -69,10 +71,24 @@ async function proveReports(count: number): Promise<string[]> {
   ];
 }
 
+/** What counties ask for otherwise, each proven with a few of the reports. */
+const otherLayouts: Readonly<Record<string, Partial<LayoutChoices>>> = {
+  'pitch-28': { linePitchPt: 28, pageNumber: 'hyphens' },
+  'pitch-30-chinese-digits': { linePitchPt: 30, digits: 'chinese', captionBand: null },
+};
+const inOtherLayouts = /-(1|5|8)-digits-(short|prose|six)/;
+
 /** Paper alone, but all of it; `part` keeps to the reports whose names have it. */
 async function proveLayout(part: string): Promise<string[]> {
   const reports = layoutReports.filter(([name]) => name.includes(part));
-  return [...(await provePages(reports, folder)), ...proveSchemas(reports.map(([name]) => `${name}.docx`))];
+  const wrong = await provePages(reports, folder);
+  wrong.push(...proveSchemas(reports.map(([name]) => `${name}.docx`)));
+  const some = reports.filter(([name]) => inOtherLayouts.test(name));
+  for (const [layout, choices] of Object.entries(otherLayouts)) {
+    const named = some.map(([name, report]) => [`${name}-${layout}`, report] as const);
+    wrong.push(...(await provePages(named, folder, { ...officialLayout, ...choices })));
+  }
+  return [...wrong, ...(await proveRoundTrips(some, folder))];
 }
 
 function option(name: string): string | null {

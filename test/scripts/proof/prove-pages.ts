@@ -5,6 +5,7 @@ import { chromiumPrinter } from '../../../main/printing/chromium-printer.ts';
 import { writeDocx } from '../../../main/writers/write-docx.ts';
 import { writeHtml } from '../../../main/writers/write-html.ts';
 import { compose } from '../../../shared/document/compose.ts';
+import { type LayoutChoices, officialLayout } from '../../../shared/document/layout-choices.ts';
 import type { ReportDocument } from '../../../shared/document/report-document.ts';
 import type { Report } from '../../../shared/report/report.ts';
 import { type Measures, measurePdf } from './measure-pages.ts';
@@ -21,8 +22,12 @@ const wanted: readonly (readonly [keyof Measures, number, number])[] = [
   ['emptyPages', 0, 0],
 ];
 
-function complaints(measures: Measures): string[] {
-  const off = wanted.flatMap(([name, value, tolerance]) => {
+/** These hold for the official pitch of lines only. */
+const ofPitch: readonly (keyof Measures)[] = ['topMm', 'bottomMm', 'linesPerPage'];
+
+function complaints(measures: Measures, { linePitchPt }: LayoutChoices): string[] {
+  const asked = wanted.filter(([name]) => linePitchPt === officialLayout.linePitchPt || !ofPitch.includes(name));
+  const off = asked.flatMap(([name, value, tolerance]) => {
     const found = measures[name];
     return typeof found === 'number' && Math.abs(found - value) > tolerance + 0.05
       ? [`${name} ${found} ≠ ${value}`]
@@ -45,13 +50,15 @@ async function printPage(html: string, folder: string, pdf: string): Promise<voi
 
 const byBrowser = '-printed';
 
+export type NamedReports = readonly (readonly [name: string, report: Report])[];
+
 /** Each report by Word file and by page, printed, with the document it was composed as. */
-async function printAll(reports: readonly (readonly [string, Report])[], folder: string) {
+async function printAll(reports: NamedReports, folder: string, choices: LayoutChoices) {
   const printed: (readonly [name: string, document: ReportDocument])[] = [];
   for (const [name, report] of reports) {
     const document = compose(report);
-    writeFileSync(join(folder, `${name}.docx`), await writeDocx(document));
-    writeFileSync(join(folder, `${name}.html`), writeHtml(document));
+    writeFileSync(join(folder, `${name}.docx`), await writeDocx(document, choices));
+    writeFileSync(join(folder, `${name}.html`), writeHtml(document, choices));
     printed.push([name, document], [name + byBrowser, document]);
   }
   const files = reports.map(([name]) => join(folder, `${name}.docx`));
@@ -64,16 +71,20 @@ async function printAll(reports: readonly (readonly [string, Report])[], folder:
 }
 
 /** Prints every docx and every page, measures what came out and leaves its pictures to be looked at. */
-export async function provePages(reports: readonly (readonly [string, Report])[], folder: string): Promise<string[]> {
+export async function provePages(
+  reports: NamedReports,
+  folder: string,
+  choices: LayoutChoices = officialLayout,
+): Promise<string[]> {
   const rows: Record<string, object> = {};
   const wrong: string[] = [];
-  for (const [name, document] of await printAll(reports, folder)) {
+  for (const [name, document] of await printAll(reports, folder, choices)) {
     const pdf = join(folder, `${name}.pdf`);
     const measures = measurePdf(pdf, document);
     const { crossedWords, tableWidthsMm, torn, ...figures } = measures;
     rows[name] = { ...figures, tablesMm: tableWidthsMm.join(' '), crossed: crossedWords.length, torn: torn.length };
     execFileSync('pdftoppm', ['-r', '70', '-png', pdf, join(folder, name)]);
-    wrong.push(...complaints(measures).map((complaint) => `${name}: ${complaint}`));
+    wrong.push(...complaints(measures, choices).map((complaint) => `${name}: ${complaint}`));
   }
   console.table(rows);
   return wrong;
