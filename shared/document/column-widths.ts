@@ -38,7 +38,7 @@ const plans: Record<TableKey, WidthPlan> = {
     looks: [
       ...looksOf([14, 12, 10.5], tableLabelPt.requests, [8, 27, 48]),
       // （三）不予公开 stays on one line in the smaller size too.
-      ...looksOf([10.5, 9, 8, 7.5, 7, 6], 9, [7, 24.6, 36]),
+      ...looksOf([10.5, 9, 8, 7.5, 7, 6.5, 6], 9, [7, 24.6, 36]),
     ],
     usualLastStubMm: 51,
     leastFigureMm: 8.4,
