@@ -1,18 +1,19 @@
 import type { Block } from '../../shared/alignment/blocks.ts';
 import type { ImportDraft, ImportIssue } from '../../shared/alignment/import-draft.ts';
 import { type ExportRecord, markOf } from '../../shared/document/export-record.ts';
+import { asDraft, type HandOut, handOutWords } from '../../shared/document/hand-out.ts';
 import { cellsOf } from '../../shared/formats/cells.ts';
 import { nameOfCell } from '../../shared/formats/names.ts';
 import { formatQuantity } from '../../shared/report/quantities.ts';
 
-function changedFigures({ generation, cells }: ExportRecord, draft: ImportDraft): ImportIssue[] {
+function changedFigures({ generation, cells }: ExportRecord, draft: ImportDraft, since: string): ImportIssue[] {
   if (draft.generation !== generation) return [];
   return cellsOf(generation).flatMap((cell, index): ImportIssue[] => {
     const then = cells[index] ?? null;
     const { value = null, source = '', place = null } = draft.readings[cell.key] ?? {};
     if (then === value) return [];
     const [was, is] = [then, value].map((figure) => formatQuantity(figure, cell.unit) || '未填');
-    const message = `导出以后改动过：${nameOfCell(cell)}，导出时为 ${was}，现为 ${is}。请确认是谁改的、为什么。`;
+    const message = `${since}以后改动过：${nameOfCell(cell)}，${since}时为 ${was}，现为 ${is}。请确认是谁改的、为什么。`;
     return [{ code: 'changed', cell: cell.key, source, message, place, choices: then === null ? [] : [then] }];
   });
 }
@@ -34,11 +35,11 @@ function paragraphsOf(blocks: readonly Block[]): readonly Paragraph[] {
   });
 }
 
-const written = (text: string, block: number): ImportIssue => ({
+const written = (text: string, block: number, since: string): ImportIssue => ({
   code: 'changed',
   cell: null,
   source: text,
-  message: `导出以后改动过：“${excerpt(text)}”这一段是后来写的或改过的。`,
+  message: `${since}以后改动过：“${excerpt(text)}”这一段是后来写的或改过的。`,
   place: { block, row: null, cell: null },
   choices: [],
 });
@@ -55,17 +56,21 @@ function titleLength(paragraphs: readonly Paragraph[], title: string | undefined
   return 0;
 }
 
-function changedLines({ lines: [title, ...lines] }: ExportRecord, blocks: readonly Block[]): ImportIssue[] {
+function changedLines(
+  { lines: [title, ...lines] }: ExportRecord,
+  blocks: readonly Block[],
+  since: string,
+): ImportIssue[] {
   const known = new Set(lines);
   const paragraphs = paragraphsOf(blocks);
   const body = paragraphs.slice(titleLength(paragraphs, title));
   const issues = body
     .filter(({ marks }) => !marks.some((mark) => known.has(mark)))
-    .map(({ text, block }) => written(text, block));
+    .map(({ text, block }) => written(text, block, since));
   const found = new Set(body.flatMap(({ marks }) => marks));
   const gone = lines.filter((mark) => !found.has(mark)).length;
   if (issues.length > 0 || gone === 0) return issues;
-  const message = `导出以后改动过：少了 ${gone} 段文字。请对照导出时的报告。`;
+  const message = `${since}以后改动过：少了 ${gone} 段文字。请对照${since}时的报告。`;
   return [{ code: 'changed', cell: null, source: '', message, place: null, choices: [] }];
 }
 
@@ -75,6 +80,8 @@ export function changesSinceExport(
   draft: ImportDraft,
   blocks: readonly Block[],
   holdsText: boolean,
+  { as }: HandOut = asDraft,
 ): readonly ImportIssue[] {
-  return [...changedFigures(record, draft), ...(holdsText ? changedLines(record, blocks) : [])];
+  const since = handOutWords[as];
+  return [...changedFigures(record, draft, since), ...(holdsText ? changedLines(record, blocks, since) : [])];
 }

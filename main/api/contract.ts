@@ -3,6 +3,7 @@ import type { Block } from '../../shared/alignment/blocks.ts';
 import type { CellReading, ImportDraft, ImportIssue } from '../../shared/alignment/import-draft.ts';
 import type { RulePack, RulePackStamp } from '../../shared/checks/rule-pack.ts';
 import { shortestReason, type Waiver, type WeighedFinding } from '../../shared/checks/waiver.ts';
+import type { HandOut } from '../../shared/document/hand-out.ts';
 import type { CellKey, Generation } from '../../shared/formats/formats.ts';
 import type { Change, ChangeRefusal } from '../../shared/report/change.ts';
 import { plainText } from '../../shared/report/link-marks.ts';
@@ -25,6 +26,8 @@ export interface ReportSummary {
   /** Findings of severity error, those about blanks and those that were explained (说明) left out. */
   readonly errors: number;
   readonly warnings: number;
+  /** The 送审 it stands at, and whether it says something else by now. */
+  readonly submission?: { readonly submittedAt: string; readonly isChanged: boolean };
 }
 
 export interface HomeView {
@@ -88,6 +91,8 @@ export interface ReportView extends SaveReceipt {
   readonly waivers: readonly Waiver[];
   /** The last 定稿 or 退回修改; `null` before the first. */
   readonly signOff: SignOff | null;
+  /** The 送审 the report stands at, or was signed off from; none before the first and after 退回修改. */
+  readonly submission?: Submission;
   /** The county's rules it is checked by: those in force for a draft, those of its 定稿 for a final report. */
   readonly rulePack?: RulePack;
   /** The file an imported report was read from. */
@@ -102,6 +107,17 @@ export interface SignOff {
   readonly signedAt: string;
   /** The county's rules a 定稿 was checked by, where there were any. */
   readonly rulePack?: RulePackStamp;
+}
+
+/** One 送审: what was handed in to be signed, by whom and when, as it was read then. */
+export interface Submission {
+  readonly clerk: string;
+  /** ISO 8601 instant. */
+  readonly submittedAt: string;
+  readonly revision: number;
+  /** SHA-256 of what the report said, lower-case hexadecimal; the file carries it too. */
+  readonly digest: string;
+  readonly report: Report;
 }
 
 /** One time the county's rules were taken into use or stopped; `clerk` is empty where nobody signed. */
@@ -134,6 +150,16 @@ export interface UndoView extends ReportView {
   readonly restored: readonly Change[];
 }
 
+/** What a file of our own says of itself. The record in it guards against slips, not against forgery. */
+export interface HandedOut extends HandOut {
+  /** `broken` where the record itself was changed and nothing can be said of the rest. */
+  readonly verdict: 'same' | 'changed' | 'broken';
+  /** False for a workbook, of which only the figures were compared. */
+  readonly holdsText: boolean;
+  /** SHA-256 of what was handed out, lower-case hexadecimal. */
+  readonly digest: string;
+}
+
 /** A file that was read, waiting for the clerk; nothing is stored before it is confirmed. */
 export interface ImportView {
   readonly importId: string;
@@ -142,6 +168,10 @@ export interface ImportView {
   readonly draft: ImportDraft;
   /** Macros and links of the file, which were dropped: a sentence each. */
   readonly leftOut: readonly string[];
+  /** Set for a file of our own. */
+  readonly handedOut?: HandedOut;
+  /** What was handed in to be signed, where this is that file and it was made here. */
+  readonly submitted?: Submission;
 }
 
 /** What an imported report was read from, read again from the kept bytes. */
@@ -234,7 +264,13 @@ export const writeWaiverSchema = z.object({
 
 export const clerkSchema = z.object({ clerk: z.string().trim().max(50) });
 
+export const submitReportSchema = z.object({ clerk: z.string().trim().min(1).max(50) });
+
 export const returnReportSchema = z.object({ reason });
 
 export const exportKinds = ['docx', 'xlsx', 'html', 'pdf'] as const;
 export type ExportKind = (typeof exportKinds)[number];
+
+/** The files of a packet: the report in every kind, and 校核表 as a file of its own. */
+export const packetFiles = [...exportKinds, 'checks'] as const;
+export type PacketFile = (typeof packetFiles)[number];

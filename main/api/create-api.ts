@@ -12,11 +12,13 @@ import { dataFolderOf } from './data-folder.ts';
 import { exportRoutes } from './export-routes.ts';
 import { homeRoutes } from './home-routes.ts';
 import { importRoutes } from './import-routes.ts';
+import { keptExports } from './kept-exports.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
 import { reportRoutes } from './report-routes.ts';
 import { rulePackRoutes } from './rule-pack-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { signOffRoutes } from './sign-off-routes.ts';
+import { submissionRoutes } from './submission-routes.ts';
 import { securityHeaders, windowFiles } from './window-files.ts';
 
 export type { ApiDeps, IncidentLog } from './api-deps.ts';
@@ -41,6 +43,7 @@ function handleIncidents(app: Hono, log: IncidentLog): void {
 
 /** All routes of the back end, `Request → Response`, the same for every host. The only place that wires them. */
 export function createApi(deps: ApiDeps) {
+  const make = keptExports();
   const app = new Hono()
     .route('/api/home', homeRoutes(deps))
     .route('/api/aside', asideRoutes(deps))
@@ -49,7 +52,8 @@ export function createApi(deps: ApiDeps) {
     .route('/api/imports', importRoutes(deps))
     .route('/api/reports', reportRoutes(deps))
     .route('/api/reports', signOffRoutes(deps))
-    .route('/api/reports', exportRoutes(deps));
+    .route('/api/reports', exportRoutes(deps, make))
+    .route('/api/reports', submissionRoutes(deps, make));
   handleIncidents(app, deps.log);
   return app;
 }

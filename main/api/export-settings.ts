@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defaultExportSettings, type ExportSettings } from '../../shared/document/export-settings.ts';
+import { defaultExportSettings, type ExportSettings, noSheets } from '../../shared/document/export-settings.ts';
 import { officialLayout } from '../../shared/document/layout-choices.ts';
 import type { Store } from '../storage/open-store.ts';
 
@@ -21,7 +21,20 @@ const fileNameSchema = z
   .max(80)
   .regex(/^[^\\/:*?"<>|\p{Cc}]+$/u);
 
-export const exportSettingsSchema = z.object({ fileName: fileNameSchema, layout: layoutSchema });
+const nameOnSheet = z.string().trim().max(40);
+
+const sheetsSchema = z.object({
+  approval: z.boolean(),
+  checks: z.boolean(),
+  draftingOffice: nameOnSheet,
+  drafter: nameOnSheet,
+});
+
+export const exportSettingsSchema = z.object({
+  fileName: fileNameSchema,
+  layout: layoutSchema,
+  sheets: sheetsSchema.default(noSheets),
+});
 
 const name = 'export';
 
@@ -35,7 +48,11 @@ export function exportSettingsIn({ settings }: Pick<Store, 'settings'>): ExportS
     captionBand: shape.captionBand.catch(officialLayout.captionBand),
   });
   return z
-    .object({ fileName: fileNameSchema.catch(defaultExportSettings.fileName), layout: layout.catch(officialLayout) })
+    .object({
+      fileName: fileNameSchema.catch(defaultExportSettings.fileName),
+      layout: layout.catch(officialLayout),
+      sheets: sheetsSchema.catch(noSheets),
+    })
     .catch(defaultExportSettings)
     .parse(settings.find(name) ?? {});
 }

@@ -15,12 +15,14 @@ const importMegabytes = 20;
 const tooLarge = `这个文件超过了 ${importMegabytes} 兆，没有读取，也没有改动任何内容。一份年度报告不会这么大，请检查是否选错了文件。`;
 const gone = { code: 'not-found', message: '这份读取结果已经不在了，没有存入任何内容。请重新选择文件读取。' } as const;
 
-const viewOf = ({ id, file, blocks, draft, leftOut }: PendingImport): ImportView => ({
+const viewOf = ({ id, file, blocks, draft, leftOut, handedOut, submitted }: PendingImport): ImportView => ({
   importId: id,
   fileName: file.name,
   blocks,
   draft,
   leftOut,
+  ...(handedOut ? { handedOut } : {}),
+  ...(submitted ? { submitted } : {}),
 });
 
 type Decided = z.infer<typeof confirmImportSchema>;
@@ -51,8 +53,10 @@ export function importRoutes({ store, newId }: ApiDeps) {
       const read = await readReportFile(bytes, name);
       if (read.kind === 'refused') return refuse(context, 422, { code: read.code, message: read.message });
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const { blocks, draft, leftOut } = read;
-      const one: PendingImport = { id: newId(), file: { name, sha256, bytes }, blocks, draft, leftOut };
+      const { blocks, draft, leftOut, handedOut } = read;
+      const submitted = handedOut?.as === 'submitted' ? store.submissions.withDigest(handedOut.digest) : null;
+      const file = { name, sha256, bytes };
+      const one: PendingImport = { id: newId(), file, blocks, draft, leftOut, handedOut, submitted };
       pending.add(one);
       return context.json<ImportView>(viewOf(one));
     })

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { LinkedReport } from '../../shared/report/report.ts';
-import type { ExportKind } from './contract.ts';
+import type { PacketFile } from './contract.ts';
 import { type ExportContext, type Exported, exportReport } from './export-report.ts';
 
-export type MakeExport = (report: LinkedReport, kind: ExportKind, context: ExportContext) => Promise<Exported>;
+export type MakeExport = (report: LinkedReport, kind: PacketFile, context: ExportContext) => Promise<Exported>;
 
 const keptFiles = 8;
 

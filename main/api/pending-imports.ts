@@ -1,6 +1,7 @@
 import type { Block } from '../../shared/alignment/blocks.ts';
 import type { ImportDraft } from '../../shared/alignment/import-draft.ts';
 import type { SourceFile } from '../storage/import-store.ts';
+import type { HandedOut, Submission } from './contract.ts';
 
 /** A file that was read and waits for the clerk. It lives in memory only: nothing unconfirmed is stored. */
 export interface PendingImport {
@@ -9,6 +10,9 @@ export interface PendingImport {
   readonly blocks: readonly Block[];
   readonly draft: ImportDraft;
   readonly leftOut: readonly string[];
+  /** What a file of our own says of itself, and the 送审 it says it is, where that was made here. */
+  readonly handedOut: HandedOut | null;
+  readonly submitted: Submission | null;
 }
 
 export interface PendingImports {

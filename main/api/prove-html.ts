@@ -1,6 +1,8 @@
 import { alignBlocks } from '../../shared/alignment/align.ts';
+import { splitAttachedSheets, wordsIn } from '../../shared/alignment/attached-sheets.ts';
 import type { Block } from '../../shared/alignment/blocks.ts';
 import type { ImportDraft } from '../../shared/alignment/import-draft.ts';
+import { type AttachedSheet, wordsOfSheet } from '../../shared/document/attached-sheet.ts';
 import { compose } from '../../shared/document/compose.ts';
 import type { ReportDocument } from '../../shared/document/report-document.ts';
 import { cellsOf } from '../../shared/formats/cells.ts';
@@ -96,22 +98,42 @@ function pagesDifference(document: ReportDocument, blocks: readonly Block[]): st
   return wanted === found ? null : `文字，${firstParting(wanted, found)}`;
 }
 
-/** Whether a file holds the whole report, the whole report cut into pages, or its tables only. */
-export type Held = 'report' | 'pages' | 'figures';
+/** Narrow columns of a printed page are not always read line by line, so there only what is printed counts, not its order. */
+const asHeld = (words: string, held: Held): string => (held === 'pages' ? [...words].sort().join('') : words);
+
+/** 发文稿纸 and 校核表 as they stand in a file: both there, neither more, every word of them. */
+function sheetDifference(wanted: readonly AttachedSheet[], blocks: readonly Block[], held: Held): string | null {
+  const { sheets } = splitAttachedSheets(blocks);
+  for (const sheet of wanted) {
+    const should = wordsOfSheet(sheet).join('').normalize('NFKC').replace(/\s+/gu, '');
+    const is = sheets.filter(({ kind }) => kind === sheet.kind).map(wordsIn)[0] ?? '';
+    if (asHeld(is, held) !== asHeld(should, held)) return `${sheet.title.join('')}，${firstParting(should, is)}`;
+  }
+  return sheets.length === wanted.length ? null : '报告里多出了发文稿纸或校核表';
+}
+
+/** Whether a file holds the whole report, the whole report cut into pages, its tables only, or nothing of it. */
+export type Held = 'report' | 'pages' | 'figures' | 'nothing';
 
 const textDifferences = { report: textDifference, pages: pagesDifference, figures: () => null } as const;
 
-/** The first thing a file says otherwise than the report, in words for the clerk; `null` when they agree in all the file holds. */
+function reportDifference(report: Report, blocks: readonly Block[], held: keyof typeof textDifferences): string | null {
+  const own = splitAttachedSheets(blocks).report;
+  // The figures are read from the tables alone: prose that looks like a row cannot stand for one.
+  const draft = alignBlocks(own.filter(({ kind }) => kind === 'table'));
+  return cellDifference(report, draft) ?? textDifferences[held](compose(report), own);
+}
+
+/** The first thing a file says otherwise than the report and the pages beside it, in words for the clerk; `null` when they agree in all the file holds. */
 export async function differenceInFile(
   bytes: Uint8Array,
   fileName: string,
   report: Report,
   held: Held = 'report',
+  sheets: readonly AttachedSheet[] = [],
 ): Promise<string | null> {
   const read = await readFile(bytes, fileName);
   if (read.kind === 'refused') return '文件读不回来';
-  // The figures are read from the tables alone: prose that looks like a row cannot stand for one.
-  const draft = alignBlocks(read.blocks.filter(({ kind }) => kind === 'table'));
-  const inTables = cellDifference(report, draft);
-  return inTables ?? textDifferences[held](compose(report), read.blocks);
+  const inReport = held === 'nothing' ? null : reportDifference(report, read.blocks, held);
+  return inReport ?? sheetDifference(sheets, read.blocks, held);
 }

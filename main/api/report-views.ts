@@ -5,6 +5,7 @@ import { cellsOf } from '../../shared/formats/cells.ts';
 import type { Store } from '../storage/open-store.ts';
 import type { StoredReport } from '../storage/report-rows.ts';
 import type { ReportSummary, ReportView, SaveReceipt } from './contract.ts';
+import { digestOf } from './digest-of.ts';
 import { editable, olderOf, previousOf, readable } from './past-reports.ts';
 import { packFor } from './rule-packs.ts';
 
@@ -25,6 +26,14 @@ export function findingsOf(
   return applyWaivers(found, store.waivers.of(stored.id), report);
 }
 
+/** The 送审 it stands at, as the list says it. */
+function submissionNote({ submissions }: Store, { id, report }: StoredReport): Pick<ReportSummary, 'submission'> {
+  const standing = submissions.standing(id);
+  if (!standing) return {};
+  const { submittedAt, digest } = standing;
+  return { submission: { submittedAt, isChanged: digest !== digestOf(report) } };
+}
+
 export function summaryOf(store: Store, stored: StoredReport, all: readonly StoredReport[]): ReportSummary {
   const { id, status, savedAt, report } = stored;
   const { unit, year, generation } = report;
@@ -41,15 +50,17 @@ export function summaryOf(store: Store, stored: StoredReport, all: readonly Stor
     blanks,
     errors,
     warnings,
+    ...submissionNote(store, stored),
   };
 }
 
 export function viewOf(store: Store, stored: StoredReport, receipt: SaveReceipt): ReportView {
-  const { reports, imports, waivers, signOffs } = store;
+  const { reports, imports, waivers, signOffs, submissions } = store;
   const all = reports.list();
   const previous = previousOf(stored, all);
   const { revision, savedAt, canUndo, canRedo } = receipt;
   const inForce = packFor(store, stored);
+  const submission = submissions.standing(stored.id);
   return {
     id: stored.id,
     status: stored.status,
@@ -63,6 +74,7 @@ export function viewOf(store: Store, stored: StoredReport, receipt: SaveReceipt)
     findings: findingsOf(store, stored, all),
     waivers: waivers.of(stored.id),
     signOff: signOffs.of(stored.id).at(-1) ?? null,
+    ...(submission ? { submission } : {}),
     ...(inForce ? { rulePack: inForce.pack } : {}),
     sourceFile: imports.noteOf(stored.id),
   };

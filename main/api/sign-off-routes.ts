@@ -26,13 +26,14 @@ const alreadyWaived = {
   message: '这一处已经有说明，没有另记。要改说明，请先撤回原来的。',
 } as const;
 const noWaiver = { code: 'not-found', message: '没有找到这条说明，可能已经撤回，没有改动。' } as const;
-const notFinal = { code: 'not-final', message: '这份报告不是定稿，没有可退回的，没有改动。' } as const;
+const notFinal = { code: 'not-final', message: '这份报告没有送审，也不是定稿，没有可退回的，没有改动。' } as const;
 
-/** 说明, 定稿 and 退回修改. Each answers with the whole report as it is then. */
+/** 说明, 定稿 and 退回修改, of what is final or only handed in. Each answers with the whole report as it is then. */
 export function signOffRoutes({ store }: ApiDeps) {
-  const { reports, waivers, signOffs, backups } = store;
+  const { reports, waivers, signOffs, submissions, backups } = store;
 
-  const answer = (context: Context, id: string) => {
+  /** Typed as any answer: the report's own type, spelt out for every route, is more than the compiler writes down. */
+  const answer = (context: Context, id: string): Response => {
     const stored = reports.find(id);
     if (!stored) return refuseUnknownReport(context);
     return context.json<ReportView>(viewOf(store, stored, reports.receiptOf(stored)));
@@ -76,8 +77,11 @@ export function signOffRoutes({ store }: ApiDeps) {
     })
     .post('/:id/reopen', jsonBody(returnReportSchema), (context) => {
       const id = context.req.param('id');
-      if (!reports.find(id)) return refuseUnknownReport(context);
+      const stored = reports.find(id);
+      if (!stored) return refuseUnknownReport(context);
       const { reason } = context.req.valid('json');
-      return signOffs.returnToDraft(id, reason) ? answer(context, id) : refuse(context, 409, notFinal);
+      const isSubmitted = stored.status === 'draft' && submissions.standing(id) !== null;
+      const isReturned = isSubmitted ? signOffs.returnDraft(id, reason) : signOffs.returnToDraft(id, reason);
+      return isReturned ? answer(context, id) : refuse(context, 409, notFinal);
     });
 }

@@ -9,6 +9,7 @@ import { type ReportStore, reportStore, type StoreDeps } from './report-store.ts
 import { type RulePackStore, rulePackStore } from './rule-pack-store.ts';
 import { type SettingStore, settingStore } from './setting-store.ts';
 import { type SignOffStore, signOffStore } from './sign-off-store.ts';
+import { type SubmissionStore, submissionStore } from './submission-store.ts';
 import { type WaiverStore, waiverStore } from './waiver-store.ts';
 
 export interface Store {
@@ -19,6 +20,7 @@ export interface Store {
   readonly settings: SettingStore;
   readonly rulePacks: RulePackStore;
   readonly signOffs: SignOffStore;
+  readonly submissions: SubmissionStore;
   readonly backups: Backups;
   /** What the clerk must be told about the opening itself (a damaged file set aside, a backup taken in its place). */
   readonly notices: readonly string[];
@@ -132,11 +134,12 @@ export function openStore(path: string, deps: StoreDeps, options: OpenOptions = 
   const settings = settingStore(database, deps);
   const rulePacks = rulePackStore(database, deps);
   const signOffs = signOffStore(database, deps);
+  const submissions = submissionStore(database);
   const backups = backupsIn(backupsFolder, database, deps.clock);
   backups.takeUnlessMadeToday();
   const close = () => void database.close();
   return {
     kind: 'open',
-    store: { reports, aside, imports, waivers, signOffs, settings, rulePacks, backups, notices, close },
+    store: { reports, aside, imports, waivers, signOffs, submissions, settings, rulePacks, backups, notices, close },
   };
 }

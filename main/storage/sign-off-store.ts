@@ -45,11 +45,21 @@ export function signOffStore(database: Database, { clock }: Pick<StoreDeps, 'clo
       return true;
     },
   );
+  const isDraft = database.prepare<[string], object>(
+    "SELECT 1 FROM report WHERE id = ? AND status = 'draft' AND discarded_at IS NULL",
+  );
+  const returnDraft = database.transaction((id: string, reason: string): boolean => {
+    if (!isDraft.get(id)) return false;
+    insert.run('returned', reason, clock().toISOString(), null, id);
+    return true;
+  });
   return {
     /** False for what is no draft. `rulePack` is the digest of the county's rules it was checked by. */
     finalise: (id: string, rulePack: string | null = null): boolean => turn.immediate(id, 'finalised', null, rulePack),
     /** False for what is not final. */
     returnToDraft: (id: string, reason: string): boolean => turn.immediate(id, 'returned', reason, null),
+    /** 退回修改 of what was only handed in: the draft stays a draft. False for what is none. */
+    returnDraft: (id: string, reason: string): boolean => returnDraft.immediate(id, reason),
     /** Every turn, the first one first. */
     of: (id: string): readonly SignOff[] => select.all(id).map(signOffOf),
   };

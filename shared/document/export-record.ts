@@ -80,6 +80,9 @@ export function propertiesOf(
   ];
 }
 
+/** The SHA-256 of {@link canonicalText} as the file has it; `null` where it has none. */
+export const digestIn = (properties: ReadonlyMap<string, string>): string | null => properties.get(digestName) ?? null;
+
 /** `null` where a file carries no record, or one that is not whole. */
 export function recordIn(properties: ReadonlyMap<string, string>): ExportRecord | null {
   const pieces: string[] = [];

@@ -122,3 +122,35 @@ test('another title is found out', async () => {
   const [first] = await changesIn(bytes, '年报.docx');
   assert.match(first?.message ?? '', /白石乡/);
 });
+
+test('a file says what it was handed out as and that nothing was changed, or what was', async () => {
+  const handOut = { as: 'submitted', on: '2026-01-12' } as const;
+  const exported = await exportReport(sample2024, 'docx', exportContext({ handOut }));
+  assert.ok(exported.kind === 'file');
+  const verdictOf = async (bytes: Uint8Array) => {
+    const read = await readReportFile(bytes, '年报.docx');
+    assert.ok(read.kind === 'draft');
+    return read;
+  };
+  const same = await verdictOf(exported.bytes);
+  assert.deepEqual([same.handedOut?.verdict, same.handedOut?.on], ['same', '2026-01-12']);
+  const changed = await verdictOf(edited(exported.bytes, '认真落实', '基本落实'));
+  assert.equal(changed.handedOut?.verdict, 'changed');
+  assert.match(changed.draft.issues.at(-1)?.message ?? '', /^送审以后改动过：/);
+});
+
+test('a record that was changed along with the figure is found out by its seal, and proves nothing', async () => {
+  const report = { ...sample2024, cells: { ...sample2024.cells, 'requests.new.enterprise': 7_654 } } as Report;
+  const bytes = await fileOf(report, 'docx');
+  const forged = edited(edited(bytes, '>7654<', '>7645<'), ',7654,', ',7645,');
+  const read = await readReportFile(forged, '年报.docx');
+  assert.ok(read.kind === 'draft');
+  assert.equal(read.handedOut?.verdict, 'broken');
+  assert.deepEqual(
+    read.draft.issues.filter(({ code }) => code === 'changed'),
+    [],
+  );
+  const kept = await readReportFile(edited(bytes, '草稿', '定稿 2026-01-20'), '年报.docx');
+  assert.ok(kept.kind === 'draft');
+  assert.equal(kept.handedOut?.verdict, 'broken', 'a draft that calls itself final');
+});

@@ -20,7 +20,8 @@ test('the packet holds every kind of file under the name the county asks for', a
     /云溪县青禾镇人民政府_2025_年报\.zip$/,
   );
   const files = unzip(new Uint8Array(await packet.arrayBuffer()));
-  const wanted = exportKinds.map((kind) => `云溪县青禾镇人民政府_2025_年报.${kind}`);
+  const stem = '云溪县青禾镇人民政府_2025_年报';
+  const wanted = [...exportKinds.map((kind) => `${stem}.${kind}`), `${stem}_校核表.docx`];
   assert.deepEqual([...files.keys()], wanted);
   const html = await (await api.app.request(`/api/reports/${id}/exports/html`)).text();
   assert.equal(files.get('云溪县青禾镇人民政府_2025_年报.html'), html);

@@ -5,7 +5,15 @@ import { alignBlocks } from '../../../shared/alignment/align.ts';
 
 const megabytes = (count: number) => ({ length: count * 1_048_576 }) as Uint8Array;
 const aPending = (id: string, bytes: Uint8Array): PendingImport => {
-  return { id, file: { name: id, sha256: '', bytes }, blocks: [], draft: alignBlocks([]), leftOut: [] };
+  return {
+    id,
+    file: { name: id, sha256: '', bytes },
+    blocks: [],
+    draft: alignBlocks([]),
+    leftOut: [],
+    handedOut: null,
+    submitted: null,
+  };
 };
 
 test('a heap of large files is cut to 200 MB, the oldest first', () => {

@@ -14,6 +14,7 @@ const put = (settings: unknown) => ({
 const ours = {
   fileName: '年份年单位政府信息公开年报',
   layout: { linePitchPt: 28, digits: 'chinese', pageNumber: 'bare', captionBand: null },
+  sheets: { approval: true, checks: false, draftingOffice: '党政综合办公室', drafter: '李青' },
 } as const;
 
 test('an office that settled nothing exports as the standard has it; what it settles is kept', async (t) => {
@@ -63,6 +64,7 @@ test('a part that is kept but not understood is as the standard has it', async (
   assert.deepEqual(await (await app.request('/api/settings/export')).json(), {
     fileName: defaultExportSettings.fileName,
     layout: { ...ours.layout, digits: 'times' },
+    sheets: defaultExportSettings.sheets,
   });
 });
 
