@@ -1,6 +1,7 @@
 import type { Report, TextKey } from '../report/report.ts';
 import { type CheckContext, type Problem, textProblem } from './check-rule.ts';
 import { nameOfText, quoteAround, textsOf } from './prose.ts';
+import { remembered } from './remembered.ts';
 import { textRepair, withChoices, withRepair } from './repairs.ts';
 
 /** Where in a text something is wrong. */
@@ -27,12 +28,16 @@ export function passagesOf(text: string, pattern: RegExp, mend: Mend = () => nul
 }
 
 /** A problem for each passage of each text, with what is said of it. */
-export const eachPassage =
-  (passages: (text: string) => readonly Passage[], verdict: string) =>
-  ({ report }: CheckContext): readonly Problem[] =>
+export function eachPassage(
+  passages: (text: string) => readonly Passage[],
+  verdict: string,
+): (context: CheckContext) => readonly Problem[] {
+  const passagesIn = remembered(passages);
+  return ({ report }) =>
     textsOf(report).flatMap(({ key, text }) =>
-      passages(text).map((passage) => passageProblem(report, key, passage, verdict)),
+      passagesIn(text).map((passage) => passageProblem(report, key, passage, verdict)),
     );
+}
 
 export function passageProblem(report: Report, key: TextKey, passage: Passage, verdict: string): Problem {
   const { start, length, right, perhaps } = passage;

@@ -4,6 +4,7 @@ import type { Report } from '../../report/report.ts';
 import { type CheckRule, type Problem, textProblem } from '../check-rule.ts';
 import { eachPassage, type Passage } from '../passages.ts';
 import { nameOfText, quoteAround, textsOf } from '../prose.ts';
+import { remembered } from '../remembered.ts';
 import { textRepair, withRepair } from '../repairs.ts';
 import { rightlyRepeated } from '../word-list.ts';
 
@@ -20,9 +21,12 @@ const repeatsIn = (text: string): Passage[] =>
     })
     .map(({ index: start, 0: found, 1: once = '' }) => ({ start, length: found.length, perhaps: once }));
 
+const formsIn = remembered(foreignForms);
+const isTraditionalText = remembered(isTraditional);
+
 function formProblems(report: Report): Problem[] {
   return textsOf(report).flatMap(({ key, text }) => {
-    const forms = foreignForms(text);
+    const forms = formsIn(text);
     const [first] = forms;
     if (!first) return [];
     const told = [...new Set(forms.map(({ character, form }) => `“${character}”应为“${form}”`))];
@@ -34,7 +38,7 @@ function formProblems(report: Report): Problem[] {
 }
 
 function traditionalProblems(report: Report): Problem[] {
-  const [text] = textsOf(report).filter((candidate) => isTraditional(candidate.text));
+  const [text] = textsOf(report).filter((candidate) => isTraditionalText(candidate.text));
   return text ? [textProblem(null, '正文用的是繁体字。公文用规范简化字，请转成简体再报。')] : [];
 }
 

@@ -5,7 +5,7 @@ import { type WrongList, wrongListsIn } from '../../narrative/lists.ts';
 import type { TextQuantity } from '../../narrative/quantities-in-text.ts';
 import type { Sentence } from '../../narrative/sentences.ts';
 import { type ToldTwice, toldTwiceIn } from '../../narrative/told-twice.ts';
-import type { Report } from '../../report/report.ts';
+import type { Report, Texts } from '../../report/report.ts';
 import type { CheckRule, Problem } from '../check-rule.ts';
 import { figureRepair, placeOfQuantity } from '../figure-repairs.ts';
 import { sentenceProblem } from '../narrative-problem.ts';
@@ -49,8 +49,16 @@ function feeProblems(report: Report): Problem[] {
   });
 }
 
+const listsByTexts = new WeakMap<Texts, readonly WrongList[]>();
+
+function allListsIn(texts: Texts): readonly WrongList[] {
+  const known = listsByTexts.get(texts) ?? [...wrongListsIn(texts), ...wrongClosingTotalsIn(texts)];
+  listsByTexts.set(texts, known);
+  return known;
+}
+
 const lists = (report: Report, isTold: (kind: WrongList['kind']) => boolean) =>
-  [...wrongListsIn(report.texts), ...wrongClosingTotalsIn(report.texts)]
+  allListsIn(report.texts)
     .filter(({ kind }) => isTold(kind))
     .map((list) => listProblem(report, list));
 

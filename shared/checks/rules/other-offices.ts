@@ -3,15 +3,24 @@ import { type ForeignName, foreignNamesIn } from '../../narrative/place-names.ts
 import type { CheckContext, CheckRule, Problem } from '../check-rule.ts';
 import { passageProblem } from '../passages.ts';
 import { textsOf } from '../prose.ts';
+import { remembered } from '../remembered.ts';
 
 const verdicts: Readonly<Record<ForeignName['kind'], (unit: string) => string>> = {
   'other-place': (unit) => `不是本单位，这份报告是${unit}的，疑似从别处的报告带来，请核对`,
   'other-self': (unit) => `不是本单位的自称，这份报告是${unit}的，疑似从别处的报告带来，请核对`,
 };
 
+/** Of the office last asked for: a window has one report open. */
+let asked = { unit: '', namesIn: remembered((text) => foreignNamesIn(text, '')) };
+
+function namesIn(text: string, unit: string): readonly ForeignName[] {
+  if (asked.unit !== unit) asked = { unit, namesIn: remembered((words) => foreignNamesIn(words, unit)) };
+  return asked.namesIn(text);
+}
+
 function otherOfficeProblems({ report }: CheckContext): readonly Problem[] {
   return textsOf(report).flatMap(({ key, text }) =>
-    foreignNamesIn(text, report.unit).map(({ kind, start, length, own }) => {
+    namesIn(text, report.unit).map(({ kind, start, length, own }) => {
       const passage = { start, length };
       const perhaps = own === null ? passage : { ...passage, perhaps: own };
       return passageProblem(report, key, perhaps, verdicts[kind](report.unit));

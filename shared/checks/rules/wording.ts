@@ -2,8 +2,9 @@ import { generations } from '../../formats/formats.ts';
 import type { Report } from '../../report/report.ts';
 import type { CheckRule, Problem } from '../check-rule.ts';
 import { openFigures } from '../open-figures.ts';
-import { eachPassage, global, type Mend, passageProblem, passagesOf } from '../passages.ts';
+import { eachPassage, global, type Mend, type Passage, passageProblem, passagesOf } from '../passages.ts';
 import { textsOf } from '../prose.ts';
+import { remembered } from '../remembered.ts';
 import { doubledStarts, placeholders, type WordEntry, wordList } from '../word-list.ts';
 
 const clause = '上级审核的文字质量要求';
@@ -16,19 +17,32 @@ const words = (kind: WordEntry['kind']) =>
 /** What a verdict on a doubtful wording recommends: 宜写“其他”. */
 const recommended = (verdict: string) => /宜[^“”]{0,2}“([^“”…]+)”$/u.exec(verdict)?.[1];
 
-function wordProblems(report: Report, list: ReturnType<typeof words>): Problem[] {
-  return textsOf(report).flatMap(({ key, text }) =>
-    list.flatMap(({ pattern, verdict, right }) => {
-      const perhaps = recommended(verdict);
-      return passagesOf(text, pattern, () => right).map((passage) =>
-        passageProblem(report, key, perhaps === undefined ? passage : { ...passage, perhaps }, verdict),
-      );
-    }),
-  );
+interface WrongWord {
+  readonly passage: Passage;
+  readonly verdict: string;
 }
 
-const certainWords = words('certain');
-const doubtfulWords = words('doubtful');
+function wrongWords(text: string, list: ReturnType<typeof words>): WrongWord[] {
+  return list.flatMap(({ pattern, verdict, right }) => {
+    const perhaps = recommended(verdict);
+    return passagesOf(text, pattern, () => right).map((passage) => ({
+      passage: perhaps === undefined ? passage : { ...passage, perhaps },
+      verdict,
+    }));
+  });
+}
+
+function wordsOfKind(kind: WordEntry['kind']): (report: Report) => Problem[] {
+  const list = words(kind);
+  const wrongIn = remembered((text) => wrongWords(text, list));
+  return (report) =>
+    textsOf(report).flatMap(({ key, text }) =>
+      wrongIn(text).map(({ passage, verdict }) => passageProblem(report, key, passage, verdict)),
+    );
+}
+
+const certainWords = wordsOfKind('certain');
+const doubtfulWords = wordsOfKind('doubtful');
 
 const doubledWord = new RegExp(doubledStarts.map((word) => `${word.charAt(0)}${word}`).join('|'), 'gu');
 const doubledMark = /([，。；：、！？,;])\1+|[，、；：][，。；、：]|。[，、；：]/gu;
@@ -71,7 +85,7 @@ export const wordingRules: readonly CheckRule[] = [
     source: clause,
     generations,
     why: '错别字公布以后常被网友截图。',
-    find: ({ report }) => wordProblems(report, certainWords),
+    find: ({ report }) => certainWords(report),
     passing: { texts: { overview: '为了了解群众需求，我镇作了安排部署。' } },
     failing: { texts: { overview: '我镇认真布署信息公开工作。' } },
   },
@@ -82,7 +96,7 @@ export const wordingRules: readonly CheckRule[] = [
     source: clause,
     generations,
     why: '这些词多半用错了，由人判断。',
-    find: ({ report }) => wordProblems(report, doubtfulWords),
+    find: ({ report }) => doubtfulWords(report),
     passing: { texts: { overview: '截至2025年12月31日，公开信息 20 条。' } },
     failing: { texts: { overview: '截止2025年12月31日，公开信息 20 条。' } },
   },

@@ -55,26 +55,33 @@ function openingYearProblems(report: Report): Problem[] {
   });
 }
 
-const tidyByTexts = new WeakMap<Texts, Map<TextKey, ReadonlySet<string>>>();
+/** A sentence as it is shown, and as it is compared. */
+interface TidySentence {
+  readonly shown: string;
+  readonly tidy: string;
+}
 
-/** The sentences of an earlier text, tidied; read once for as long as the report is at hand. */
-function tidySentencesOf(texts: Texts, key: TextKey): ReadonlySet<string> {
-  const known = tidyByTexts.get(texts) ?? new Map<TextKey, ReadonlySet<string>>();
+const tidyByTexts = new WeakMap<Texts, Map<TextKey, readonly TidySentence[]>>();
+
+/** The sentences of a text; read once for as long as the report is at hand. */
+function tidySentencesOf(texts: Texts, key: TextKey): readonly TidySentence[] {
+  const known = tidyByTexts.get(texts) ?? new Map<TextKey, readonly TidySentence[]>();
   tidyByTexts.set(texts, known);
-  const tidy = known.get(key) ?? new Set(sentencesOf(texts[key]).map(tidyProse));
-  known.set(key, tidy);
-  return tidy;
+  const sentences = known.get(key) ?? sentencesOf(texts[key]).map((shown) => ({ shown, tidy: tidyProse(shown) }));
+  known.set(key, sentences);
+  return sentences;
 }
 
 /** Sentences taken over word for word that still name their own year and not this one. */
 function staleSentences(report: Report, base: Report, key: TextKey): Problem[] {
-  const before = tidySentencesOf(base.texts, key);
-  const isSaidAlready = (sentence: string, index: number) =>
-    key === 'overview' && index === 0 && opening.test(tidyProse(sentence));
-  const stale = sentencesOf(report.texts[key]).filter((sentence, index) => {
-    if (isSaidAlready(sentence, index)) return false;
-    const tidy = tidyProse(sentence).replace(/《[^》]{0,60}》|[〔[(（][^〕\])）]{0,40}[〕\])）]/gu, '');
-    return before.has(tidyProse(sentence)) && tidy.includes(`${base.year}年`) && !tidy.includes(`${report.year}年`);
+  const named = tidySentencesOf(base.texts, key).filter(({ tidy }) => tidy.includes(`${base.year}年`));
+  if (named.length === 0) return [];
+  const before = new Set(named.map(({ tidy }) => tidy));
+  const isSaidAlready = (tidy: string, index: number) => key === 'overview' && index === 0 && opening.test(tidy);
+  const stale = tidySentencesOf(report.texts, key).flatMap(({ shown, tidy }, index) => {
+    if (!before.has(tidy) || isSaidAlready(tidy, index)) return [];
+    const told = tidy.replace(/《[^》]{0,60}》|[〔[(（][^〕\])）]{0,40}[〕\])）]/gu, '');
+    return told.includes(`${base.year}年`) && !told.includes(`${report.year}年`) ? [shown] : [];
   });
   const [first] = stale;
   if (!first) return [];
