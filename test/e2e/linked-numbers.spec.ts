@@ -235,6 +235,20 @@ for (const kind of windowKinds()) {
       await page.keyboard.type('。');
       assert.equal(await text.inputValue(), '收到政府信息公开申请12重要。件');
       await text.fill('');
+      for (const [letters, word] of [
+        ['gong', '公'],
+        ['kai', '开'],
+        ['lan', '栏'],
+      ] as const) {
+        await spell(letters.slice(0, 1));
+        await spell(letters);
+        await keys.send('Input.insertText', { text: word });
+      }
+      await page.waitForTimeout(200);
+      assert.equal(await text.inputValue(), '公开栏', 'one word straight after the other');
+      await desk.isSaved();
+      assert.match(await stored(), /"overview":"公开栏"/);
+      await text.fill('');
       await spell('kai');
       await keys.send('Input.insertText', { text: '开' });
       assert.equal(await text.inputValue(), '开', 'the first letters of an empty text');

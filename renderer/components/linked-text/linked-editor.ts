@@ -58,6 +58,9 @@ export interface LinkedEditor {
   readonly destroy: () => void;
 }
 
+/** What the line under the text covers of it, and a little air. */
+const keptInView = { top: 12, bottom: 92 } as const;
+
 /** Longer than the library waits for the last change of a composition. */
 const afterCompositionMs = 60;
 
@@ -93,17 +96,19 @@ export function createLinkedEditor(parent: HTMLElement, start: Start, events: Ed
   let known = start.stored;
   let knownDoc = docOf(start.stored, start.tables);
   let lineEnds = lineEndsOf(start.stored);
-  let waiting: { readonly stored: string; readonly tables: Tables } | null = null;
+  /** What came from outside while letters were on the way; a text of `null` is none of news. */
+  let waiting: { readonly stored: string | null; readonly tables: Tables } | null = null;
   const look = new Compartment();
 
-  const handOut = (isDeliberate: boolean): boolean => {
+  /** What was written here goes before what came from outside meanwhile; that is one undo away. */
+  const handOut = (isDeliberate: boolean) => {
     const doc = view.state.doc.toString();
-    if (doc === knownDoc) return false;
+    if (doc === knownDoc) return;
     knownDoc = doc;
     known = withLineEnds(doc, lineEnds);
+    waiting &&= { ...waiting, stored: null };
     if (isDeliberate) events.onEdit(known);
     else events.onType(known);
-    return true;
   };
 
   const onUpdate = (update: ViewUpdate) => {
@@ -121,7 +126,7 @@ export function createLinkedEditor(parent: HTMLElement, start: Start, events: Ed
 
   const take = (stored: string, tables: Tables) => {
     if (view.composing) {
-      waiting = { stored, tables };
+      waiting = { stored: stored === known ? null : stored, tables };
       return;
     }
     const changes = changesTo(stored, tables);
@@ -136,8 +141,9 @@ export function createLinkedEditor(parent: HTMLElement, start: Start, events: Ed
 
   const endComposition = () => {
     setTimeout(() => {
-      const isNew = handOut(false);
-      if (waiting) take(isNew ? known : waiting.stored, waiting.tables);
+      if (view.composing) return;
+      handOut(false);
+      if (waiting) take(waiting.stored ?? known, waiting.tables);
       waiting = null;
     }, afterCompositionMs);
   };
@@ -153,6 +159,7 @@ export function createLinkedEditor(parent: HTMLElement, start: Start, events: Ed
         clipboard(),
         editorKeys(events),
         EditorView.lineWrapping,
+        EditorView.scrollMargins.of(() => keptInView),
         EditorView.updateListener.of(onUpdate),
         EditorView.domEventHandlers({
           compositionend: () => endComposition(),

@@ -19,7 +19,12 @@ const keepKeys = (event: { preventDefault: () => void }) => event.preventDefault
 export function OfferLine({ offer, aside, onTake, onRefuse, children }: Props) {
   return (
     <div className={classes['line']}>
-      <div className={classes['words']} role="status" aria-label="跟着表走的数字">
+      <div
+        className={classes['words']}
+        role="status"
+        aria-label="跟着表走的数字"
+        title={offer ? `${offer.figure} 与${offer.name}相同` : aside}
+      >
         {offer ? (
           <>
             <strong>{offer.figure}</strong> 与{offer.name}相同
