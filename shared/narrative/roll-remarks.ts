@@ -26,7 +26,7 @@ function staleFigures(source: string, sentence: Sentence, figures: readonly Span
 }
 
 const advices: Readonly<Record<RollRemark['kind'], string>> = {
-  number: '是上年的数，表里没有对应的格，请核对。',
+  number: '是上年的数，没有跟着表走，请核对。',
   date: '还是上年的日期，请核对。',
   title: '是上年的文件，请核对。',
   statement: '是按上年的情况写的，请按今年的情况核对。',

@@ -219,7 +219,7 @@ test('the text of a draft follows the figures that are written into its JSON', (
     .build();
   const folder = folderWith(t, { 'last.html': last });
   const { stderr } = runCli(folder, 'draft', 'last.html', '--year', '2026', '--json', 'd.json', '--html', 'd.html');
-  assert.match(stderr, /^待核 一、总体情况：“4场”是上年的数，表里没有对应的格/m);
+  assert.match(stderr, /^待核 一、总体情况：“4场”是上年的数，没有跟着表走/m);
   const draft = JSON.parse(readFileSync(join(folder, 'd.json'), 'utf8'));
   assert.equal(
     draft.sections.overview,

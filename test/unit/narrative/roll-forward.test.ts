@@ -52,7 +52,7 @@ describe('rolling last year’s text forward', () => {
     assert.deepEqual(
       remarks.map(({ kind, message }) => `${kind} ${message}`),
       [
-        'number “260余条”是上年的数，表里没有对应的格，请核对。',
+        'number “260余条”是上年的数，没有跟着表走，请核对。',
         'statement “收到政府信息公开申请12件，予以公开8件，均已办结”是按上年的情况写的，请按今年的情况核对。',
         'date “10月16日”还是上年的日期，请核对。',
       ],
