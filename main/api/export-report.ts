@@ -57,7 +57,12 @@ async function writePage({ document, settings, properties }: Draft, sheets: Atta
 async function writePdf(draft: Draft): Promise<Uint8Array | Refused> {
   const printed = await draft.printer.print(await writePage(draft, draft.sheets));
   if (printed.kind === 'refused') return printed;
-  return (await import('../writers/pdf-times.ts')).fixPdfTimes(printed.bytes, draft.document);
+  const [{ withPageNumbers }, { fixPdfTimes }] = await Promise.all([
+    import('../writers/pdf-page-numbers.ts'),
+    import('../writers/pdf-times.ts'),
+  ]);
+  const unnumbered = draft.sheets.before ? 1 : 0;
+  return fixPdfTimes(withPageNumbers(printed.bytes, draft.settings.layout, unnumbered), draft.document);
 }
 
 /** The writers are loaded when they are first asked for: the window opens without waiting for them. */

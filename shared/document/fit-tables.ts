@@ -1,6 +1,6 @@
 import type { TableKey } from '../formats/form.ts';
 import type { LayoutChoices } from './layout-choices.ts';
-import { type Flow, flowOn, type Piece, piecesOf, tablePieces } from './page-flow.ts';
+import { type Flow, flowOn, type Piece, pageHeightPt, piecesOf, tablePieces } from './page-flow.ts';
 import type { DocumentNode, DocumentTable, ReportDocument } from './report-document.ts';
 import { figureSizeIn } from './row-heights.ts';
 import { tableRowPt, textBlockPt } from './typography.ts';
@@ -95,10 +95,13 @@ function chooseVariants(nodes: readonly DocumentNode[], choices: LayoutChoices):
   const split = firstOpen(stretches);
   const before = piecesIn(stretches.slice(0, split), []);
   const rest = stretches.slice(split);
-  const starts = offsLines.map((lines) => flowOn({ fullPagesPt: [], lastPt: lines * choices.linePitchPt }, before));
+  const pagePt = pageHeightPt(choices);
+  const starts = offsLines.map((lines) =>
+    flowOn({ fullPagesPt: [], lastPt: lines * choices.linePitchPt }, before, pagePt),
+  );
   const costOf = (chosen: readonly Variant[]) => {
     const pieces = piecesIn(rest, chosen);
-    const white = starts.reduce((sum, start) => sum + whiteIn(flowOn(start, pieces)), 0) / starts.length;
+    const white = starts.reduce((sum, start) => sum + whiteIn(flowOn(start, pieces, pagePt)), 0) / starts.length;
     return white + chosen.reduce((sum, { cost }) => sum + cost, 0);
   };
   const lists = nodes.flatMap((node) => (node.kind === 'table' ? [variantsOf(node, choices)] : []));

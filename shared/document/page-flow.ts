@@ -58,6 +58,11 @@ export function piecesOf(node: DocumentNode, { before, after }: Neighbours, choi
   }
 }
 
+/** Some programs give a page no more than its whole lines of text; what fits these fits everywhere. */
+export function pageHeightPt({ linePitchPt }: LayoutChoices): number {
+  return Math.floor(textBlockPt / linePitchPt) * linePitchPt;
+}
+
 /** Where the text stands: how high each full page is filled, and how far the last one is. */
 export interface Flow {
   readonly fullPagesPt: readonly number[];
@@ -65,7 +70,7 @@ export interface Flow {
 }
 
 /** Sets pieces one after the other from where `start` ends; those that keep the next one go over to a new page with it. */
-export function flowOn(start: Flow, pieces: readonly Piece[]): Flow {
+export function flowOn(start: Flow, pieces: readonly Piece[], pagePt: number): Flow {
   const fullPagesPt = [...start.fullPagesPt];
   let lastPt = start.lastPt;
   let together = 0;
@@ -74,7 +79,7 @@ export function flowOn(start: Flow, pieces: readonly Piece[]): Flow {
     if (together === 0) room = roomPt;
     together += heightPt + roomPt;
     if (keepsNext) continue;
-    if (lastPt <= 0 || lastPt + together <= textBlockPt) lastPt += together;
+    if (lastPt <= 0 || lastPt + together <= pagePt) lastPt += together;
     else {
       fullPagesPt.push(lastPt);
       lastPt = together - room;

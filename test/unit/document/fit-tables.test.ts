@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { compose } from '../../../shared/document/compose.ts';
 import { fitTables } from '../../../shared/document/fit-tables.ts';
 import { officialLayout } from '../../../shared/document/layout-choices.ts';
-import { type Flow, flowOn, piecesOf } from '../../../shared/document/page-flow.ts';
+import { type Flow, flowOn, pageHeightPt, piecesOf } from '../../../shared/document/page-flow.ts';
 import type { DocumentTable, ReportDocument } from '../../../shared/document/report-document.ts';
 import { rowHeights } from '../../../shared/document/row-heights.ts';
 import { textBlockPt } from '../../../shared/document/typography.ts';
@@ -24,7 +24,7 @@ function flowOf({ nodes }: ReportDocument): Flow {
   const pieces = nodes.flatMap((node, at) =>
     piecesOf(node, { before: nodes[at - 1], after: nodes[at + 1] }, officialLayout),
   );
-  return flowOn({ fullPagesPt: [], lastPt: 0 }, pieces);
+  return flowOn({ fullPagesPt: [], lastPt: 0 }, pieces, pageHeightPt(officialLayout));
 }
 
 const whitest = ({ fullPagesPt }: Flow) => Math.max(0, ...fullPagesPt.map((filled) => textBlockPt - filled));
