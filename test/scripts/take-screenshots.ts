@@ -5,10 +5,14 @@ import { writeHtml } from '../../main/writers/write-html.ts';
 import { compose } from '../../shared/document/compose.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { aReport } from '../builders/a-report.ts';
+import { packFile } from '../builders/a-rule-pack.ts';
+import { checksHelp } from '../e2e/pages/checks-help.ts';
 import { draftWizard } from '../e2e/pages/draft-wizard.ts';
 import { historyImport } from '../e2e/pages/history-import.ts';
 import { homePage } from '../e2e/pages/home-page.ts';
 import { reportDesk } from '../e2e/pages/report-desk.ts';
+import { rulesPart } from '../e2e/pages/rules-part.ts';
+import { settingsPage } from '../e2e/pages/settings-page.ts';
 import { shelfPage } from '../e2e/pages/shelf-page.ts';
 import { signOff } from '../e2e/pages/sign-off.ts';
 import { closeEverything, largeScreen, officeScreen, openWindow } from '../e2e/window.ts';
@@ -70,6 +74,35 @@ async function takePastYears(page: Page, shoot: (name: string) => Promise<void>)
   await shelf.putAside('云溪县青禾镇人民政府 2022 年报告');
   await shelf.says('已放到一边');
   await shoot('整理报告');
+}
+
+/** The county's rules: none, a pack taken, a broken one refused, and where the pack is seen. */
+async function takeCountyRules(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
+  const rules = rulesPart(page);
+  await homePage(page).open();
+  await settingsPage(page).open();
+  await shoot('设置-没有县里的规则');
+  await rules.signAs('李青');
+  await rules.choose('yunxi-rules.json', new TextDecoder().decode(file('yunxi-rules.json').bytes));
+  await rules.isTaken('已用上');
+  await shoot('设置-县里的规则');
+  await rules.choose('新规则.json', packFile('"停用": ["S-TRAC"]'));
+  await rules.refusal();
+  await shoot('设置-规则有误');
+  await homePage(page).open();
+  await shoot('工作台-县里的送审日期');
+  await homePage(page).continueFilling();
+  await reportDesk(page).isShown();
+  await reportDesk(page).openPart('一、');
+  await shoot('报告-县里的规则');
+  await checksHelp(page).open();
+  await checksHelp(page).search('县里');
+  await shoot('都检查什么-县里的规则');
+  await checksHelp(page).close();
+  await homePage(page).open();
+  await settingsPage(page).open();
+  await rules.stop();
+  await rules.isTaken('已停用');
 }
 
 /** Walks through every screen and state and pictures it. */
@@ -221,6 +254,7 @@ async function takeAll(size: { readonly width: number; readonly height: number }
   await desk.source.locator('[data-focus]').waitFor();
   await shoot('报告-这个数从哪里来');
   await takePastYears(page, shoot);
+  await takeCountyRules(page, shoot);
   for (const complaint of opened.complaints) console.log(`complaint: ${complaint}`);
   await opened.close();
   console.log(`${count} pictures in ${folder}`);

@@ -1,6 +1,6 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { sayJsonFault } from './json-faults.ts';
-import { type LineFault, lineAt } from './line-fault.ts';
+import { type LineFault, lineAt, quoteWords } from './line-fault.ts';
 
 export type JsonPath = readonly (string | number)[];
 
@@ -37,7 +37,9 @@ function doubledKeys(text: string, node: Node): LineFault[] {
     const line = lineAt(text, key.offset);
     const first = seen.get(key.value);
     if (first === undefined) seen.set(key.value, line);
-    return first === undefined ? [] : [{ line, message: `“${key.value}”写了两次，第 ${first} 行已经有了。` }];
+    return first === undefined
+      ? []
+      : [{ line, message: `${quoteWords(String(key.value))}写了两次，第 ${first} 行已经有了。` }];
   });
   return [...own, ...childrenOf(node).flatMap((child) => doubledKeys(text, child))];
 }

@@ -7,3 +7,10 @@ export interface LineFault {
 export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split(/\r\n|\r|\n/u).length;
 }
+
+const longestQuote = 30;
+
+/** Words of the file in a sentence; a book is not read out. */
+export function quoteWords(words: string): string {
+  return `“${words.length > longestQuote ? `${words.slice(0, longestQuote)}…` : words}”`;
+}

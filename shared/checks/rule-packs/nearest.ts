@@ -19,8 +19,11 @@ const tidy = (word: string) =>
     .toUpperCase()
     .replace(/[\s_–—]/gu, '-');
 
+const longestWord = 30;
+
 /** The known word that was likely meant; `null` where none is near. */
 export function nearest(word: string, known: readonly string[]): string | null {
+  if (word.length > longestWord) return null;
   const wanted = tidy(word);
   const [best] = known
     .map((one) => ({ one, far: distance(wanted, tidy(one)) }))

@@ -4,6 +4,7 @@ import type { Severity } from '../finding.ts';
 import { statutoryRules } from '../rule-pack.ts';
 import { rules } from '../rules/all-rules.ts';
 import { severityWords } from '../severity-words.ts';
+import { quoteWords } from './line-fault.ts';
 import { nearest } from './nearest.ts';
 import { asked, dueOn, issuedOn, type Wrong, words } from './pack-words.ts';
 
@@ -25,7 +26,7 @@ const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
 
 const meant = (word: string | null) => (word === null ? '。' : `，是不是“${word}”？`);
 
-const unknownRule = (id: string) => `没有“${id}”这一项检查${meant(nearest(id, [...ruleById.keys()]))}`;
+const unknownRule = (id: string) => `没有${quoteWords(id)}这一项检查${meant(nearest(id, [...ruleById.keys()]))}`;
 
 const offRule = z.string({ error: '“停用”里每一项都是检查的编号，例如“S-TRAD”。' }).superRefine((id, context) => {
   if (!ruleById.has(id)) context.addIssue(unknownRule(id));
@@ -35,7 +36,7 @@ const offRule = z.string({ error: '“停用”里每一项都是检查的编号
 const settledSeverity = z.string({ error: '级别写“必改”“待看”或“提示”。' }).transform((word, context) => {
   const severity = severityByWord.get(word);
   if (severity !== undefined) return severity;
-  context.addIssue(`级别写的是“${word}”，只能写“必改”“待看”或“提示”。`);
+  context.addIssue(`级别写的是${quoteWords(word)}，只能写“必改”“待看”或“提示”。`);
   return z.NEVER;
 });
 
@@ -55,7 +56,7 @@ const strictly =
   (issue: Wrong): string | undefined => {
     if (issue.code !== 'unrecognized_keys') return undefined;
     const [key = ''] = issue.keys;
-    return `没有“${key}”这样一项${meant(nearest(key, known))}`;
+    return `没有${quoteWords(key)}这样一项${meant(nearest(key, known))}`;
   };
 
 const listOf = <T extends z.ZodType>(item: T, name: string, shape: string, most: number) =>
@@ -79,7 +80,7 @@ const statementShape = {
   部分: z.string({ error: asked('部分', '写“前言”或“一”到“六”') }).transform((word, context) => {
     const text = Object.hasOwn(partByWord, word) ? partByWord[word] : undefined;
     if (text !== undefined) return text;
-    context.addIssue(`“部分”写的是“${word}”，只能写“前言”或“一”到“六”。`);
+    context.addIssue(`“部分”写的是${quoteWords(word)}，只能写“前言”或“一”到“六”。`);
     return z.NEVER;
   }),
   写明: anyOf,
