@@ -32,8 +32,12 @@ function feeListOf(fee: ReadSentence, next: ReadSentence | undefined): FeeList |
   return next && follows ? { sentence: next.sentence, totals: fee.quantities, parts: next.quantities } : null;
 }
 
+/** A list that names a year tells of more than one total. */
+const namesYear = /20\d{2}年/u;
+
 function wrongSums(text: TextKey, { sentence, totals, parts }: FeeList): WrongFeeList[] {
-  if (leavesOut.test(sentence.text) || parts.some((part) => !isExact(part))) return [];
+  const list = sentence.text.slice(sentence.text.indexOf('其中'));
+  if (leavesOut.test(sentence.text) || namesYear.test(list) || parts.some((part) => !isExact(part))) return [];
   return (['count', 'money'] as const).flatMap((kind): WrongFeeList[] => {
     const [total, ...others] = totals.filter((quantity) => quantity.kind === kind && isExact(quantity));
     const own = parts.filter((part) => part.kind === kind);

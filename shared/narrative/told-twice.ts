@@ -1,4 +1,5 @@
-import { type Report, type TextKey, textKeys } from '../report/report.ts';
+import { cellOf, cellsOf } from '../formats/cells.ts';
+import { type Report, type TextKey, textKeys, valueAt } from '../report/report.ts';
 import { isExact, type TextQuantity } from './quantities-in-text.ts';
 import { readSentences } from './reading.ts';
 import type { Sentence } from './sentences.ts';
@@ -48,13 +49,18 @@ function publishedTellings(report: Report): Telling[] {
 /** A subject that can mean only one sum; where it can mean more, two figures may both be right. */
 const hasOneWay = (subject: SubjectId) => subjectOf(subject).ways.length === 1;
 
-/** Figures the tables would settle, were they filled in. */
+const isBegun = (report: Report, table: string) =>
+  cellsOf(report.generation).some((cell) => cell.table === table && valueAt(report, cell.key) !== null);
+
+/** Figures a table that was begun would settle, were these cells filled in too; one not begun is filled in first. */
 function openTellings(report: Report): Telling[] {
-  return tiesOf(report).flatMap(({ kind, claim: { subject, scope, text, sentence, quantity } }): Telling[] =>
-    kind === 'open' && scope === 'whole' && hasOneWay(subject) && isExact(quantity)
+  return tiesOf(report).flatMap(({ kind, sums, claim: { subject, scope, text, sentence, quantity } }): Telling[] => {
+    const [key] = sums[0]?.way.cells ?? [];
+    const isOpen = kind === 'open' && key !== undefined && isBegun(report, cellOf(report.generation, key).table);
+    return isOpen && scope === 'whole' && hasOneWay(subject) && isExact(quantity)
       ? [{ about: subject, text, sentence, quantity }]
-      : [],
-  );
+      : [];
+  });
 }
 
 /** Every figure that differs from the one first given for the same thing, each other figure once. */

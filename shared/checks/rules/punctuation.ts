@@ -1,29 +1,42 @@
 import { generations } from '../../formats/formats.ts';
 import { type CheckContext, type CheckRule, type Problem, textProblem } from '../check-rule.ts';
-import { eachPassage, type Passage, passagesOf } from '../passages.ts';
+import { eachPassage, type Passage } from '../passages.ts';
 import { nameOfText, quoteAround, textsOf } from '../prose.ts';
+import { remembered } from '../remembered.ts';
 import { textRepair, withRepair } from '../repairs.ts';
 
 const clause = '上级审核的文字质量要求';
 
-/** A half-width mark with Chinese on both sides. */
-const halfWidthMark = /(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（])/gu;
+/** A half-width mark with Chinese on both sides; a full stop where a sentence ends. */
+const halfWidthMark =
+  /(?<=[\u4e00-\u9fff”》）)])[,;:?!](?=[\u4e00-\u9fff“《（(])|(?<=[\u4e00-\u9fff”》）)])\.(?=[ \t]*$|[\u4e00-\u9fff])/gmu;
+/** Brackets around Chinese; those around 30 or A4 are of either width. */
+const halfWidthBrackets = /\((?=[^()\n]*[\u4e00-\u9fff])[^()\n]*\)/gu;
 
 /** The marks of U+FF01 to U+FF5E stand in the order of their half-width forms. */
-const fullWidth = (mark: string) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0);
+const fullWidth = (mark: string) => (mark === '.' ? '。' : String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
+
+/** Where half-width marks stand, one unit each, in order. */
+function halfWidthMarks(text: string): readonly number[] {
+  const brackets = [...text.matchAll(halfWidthBrackets)].flatMap(({ index, 0: found }) => [
+    index,
+    index + found.length - 1,
+  ]);
+  const marks = [...text.matchAll(halfWidthMark)].map(({ index }) => index);
+  return [...marks, ...brackets].sort((one, other) => one - other);
+}
+
+const halfWidthMarksIn = remembered(halfWidthMarks);
 
 function halfWidthProblems({ report }: CheckContext): readonly Problem[] {
   return textsOf(report).flatMap(({ key, text }) => {
-    const passages = passagesOf(text, halfWidthMark);
-    const [first] = passages;
-    if (!first) return [];
-    const edits = passages.map(({ start, length }) => ({
-      span: { start, end: start + length },
-      to: fullWidth(text.slice(start, start + length)),
-    }));
+    const starts = halfWidthMarksIn(text);
+    const [first] = starts;
+    if (first === undefined) return [];
+    const edits = starts.map((start) => ({ span: { start, end: start + 1 }, to: fullWidth(text.charAt(start)) }));
     const shown = [...new Set(edits.map(({ to }) => to))].join('');
-    const message = `${nameOfText(report, key)}：有 ${passages.length} 处半角标点，如${quoteAround(text, first.start, 1)}。中文里请用全角标点。`;
-    const problem = textProblem(key, message, { start: first.start, end: first.start + first.length });
+    const message = `${nameOfText(report, key)}：有 ${starts.length} 处半角标点，如${quoteAround(text, first, 1)}。中文里请用全角标点。`;
+    const problem = textProblem(key, message, { start: first, end: first + 1 });
     return [withRepair(problem, textRepair(report, key, edits, shown, edits.length))];
   });
 }
@@ -73,7 +86,7 @@ export const punctuationRules: readonly CheckRule[] = [
     generations,
     why: '半角标点夹在中文里，排出来疏密不齐。',
     find: halfWidthProblems,
-    passing: { texts: { overview: '全年公开信息 20 条，办结率 100%。' } },
-    failing: { texts: { overview: '全年公开信息,办理申请。' } },
+    passing: { texts: { overview: '全年公开信息 20 条，办结率 100%，用 A4 纸(80g)印 1.5 万份。' } },
+    failing: { texts: { overview: '全年公开信息,办理申请(含上年结转).' } },
   },
 ];

@@ -88,9 +88,15 @@ describe('figures in the text against the tables', () => {
     });
   }
 
-  it('settle a figure that is told twice where the table is still blank', () => {
-    const blank = Object.fromEntries(cellsOf('2021').map(({ key }) => [key, null])) as Cells;
+  it('are held against one another where the table was begun and these cells are still blank', () => {
+    const blank: Cells = {
+      'proactive.normative.made': null,
+      'requests.new.natural_person': null,
+      'requests.new.total': null,
+    };
     assert.equal(rulesFor('制定行政规范性文件3件。做好清理。全镇制定行政规范性文件4件。', blank), 'N-SELF');
+    const untouched = Object.fromEntries(cellsOf('2021').map(({ key }) => [key, null])) as Cells;
+    assert.equal(rulesFor('制定行政规范性文件3件。做好清理。全镇制定行政规范性文件4件。', untouched), '');
     assert.equal(rulesFor('收到政府信息公开申请3件。做好答复。全镇受理政府信息公开申请4件。', blank), '');
   });
 

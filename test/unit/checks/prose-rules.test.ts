@@ -37,6 +37,8 @@ const slips: readonly (readonly [rule: string, text: string, key?: TextKey])[] =
   ['S-PAIR', '公开信息 3 条）。'],
   ['S-KANA', '（ニ）依申请公开。'],
   ['S-MARK', '公开信息,办理申请。'],
+  ['S-MARK', '公开信息 3 条(含视频)。'],
+  ['S-MARK', '公开信息 3 条.'],
   ['S-YEAR', '2024年，我镇公开信息 3 条。'],
   ['S-YEAR', '现发布2024年政府信息公开工作年度报告。', 'preface'],
   ['N-PERIOD', '统计期限为2024年1月1日至12月31日。', 'preface'],

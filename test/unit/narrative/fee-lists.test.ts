@@ -19,6 +19,7 @@ it('the cases and the money of the payers add up, in one sentence or in two', ()
   assert.deepEqual(wrongIn('收取信息处理费 0.5 万元，其中民政办 1000 元、规划办 4000 元。'), []);
 });
 
-it('a list that leaves payers out is no sum', () => {
+it('a list that leaves payers out is no sum, nor is one that goes on to another year', () => {
+  assert.deepEqual(wrongIn('收取信息处理费 350 元。其中，民政办收取 100 元；2024年收取 400 元。'), []);
   assert.deepEqual(wrongIn('收取信息处理费 350 元，其中民政办 100 元、规划办 200 元等。'), []);
 });
