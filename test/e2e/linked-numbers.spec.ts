@@ -195,6 +195,8 @@ for (const kind of windowKinds()) {
       assert.deepEqual(await text.figures(), []);
       assert.equal(await text.field.locator('b, img, font, [style*="red"]').count(), 0);
       await page.keyboard.press('Control+a');
+      await page.keyboard.press('Control+b');
+      assert.equal(await text.field.locator('b, strong').count(), 0, 'nothing is set in bold');
       await text.paste({ 'text/html': '<img src="x.png">' });
       assert.equal(await text.inputValue(), '公开栏\n两处requests.new.total', 'a picture takes no words away');
     });

@@ -1,20 +1,14 @@
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import type { CellKey } from '../../../shared/formats/formats.ts';
-import { linkTo, soundText, type Tables } from '../../../shared/narrative/linked-text.ts';
+import { linkTo, type Tables } from '../../../shared/narrative/linked-text.ts';
 import type { Span } from '../../../shared/narrative/span.ts';
-import { asGesture, chips, fromOutside, linkAtCursor, tablesField, takeTables } from './chips.ts';
+import { asGesture, chips, linkAtCursor, tablesField } from './chips.ts';
 import { clipboard } from './clipboard.ts';
 import { editorKeys, type LinkQuestions } from './editor-keys.ts';
-import {
-  differenceBetween,
-  editorSpan,
-  type LinkRange,
-  lineEndsOf,
-  withLineEnds,
-  withLineFeeds,
-} from './link-ranges.ts';
+import { editorSpan, type LinkRange } from './link-ranges.ts';
 import { markedStretch, markStretch } from './marked-stretch.ts';
+import { createExchange, type ExchangeEvents, heldText } from './text-exchange.ts';
 
 /** Where the cursor is, in the text as the editor holds it: with links, lines broken by a line feed alone. */
 export interface CursorState {
@@ -25,11 +19,7 @@ export interface CursorState {
   readonly hasKeys: boolean;
 }
 
-export interface EditorEvents extends LinkQuestions {
-  /** Typing; letters on the way to a character are not handed on. */
-  readonly onType: (stored: string) => void;
-  /** One deliberate act: a link made or taken off, a paste, a cut. */
-  readonly onEdit: (stored: string) => void;
+export interface EditorEvents extends LinkQuestions, ExchangeEvents {
   readonly onCursor: (cursor: CursorState) => void;
   readonly onBlur: () => void;
 }
@@ -61,9 +51,6 @@ export interface LinkedEditor {
 /** What the line under the text covers of it, and a little air. */
 const keptInView = { top: 12, bottom: 92 } as const;
 
-/** Longer than the library waits for the last change of a composition. */
-const afterCompositionMs = 60;
-
 const deliberate = ['input.paste', 'input.drop', 'move.drop'] as const;
 
 function isGesture({ transactions }: ViewUpdate): boolean {
@@ -92,66 +79,15 @@ interface Start extends EditorLook {
 
 /** A text field whose numbers can be links, in `parent`; everything the library knows stays behind this. */
 export function createLinkedEditor(parent: HTMLElement, start: Start, events: EditorEvents): LinkedEditor {
-  const docOf = (stored: string, tables: Tables) => withLineFeeds(soundText(tables, stored));
-  let known = start.stored;
-  let knownDoc = docOf(start.stored, start.tables);
-  let lineEnds = lineEndsOf(start.stored);
-  /** What came from outside while letters were on the way; a text of `null` is none of news. */
-  let waiting: { readonly stored: string | null; readonly tables: Tables } | null = null;
   const look = new Compartment();
-
-  /** What was written here goes before what came from outside meanwhile; that is one undo away. */
-  const handOut = (isDeliberate: boolean) => {
-    const doc = view.state.doc.toString();
-    if (doc === knownDoc) return;
-    knownDoc = doc;
-    known = withLineEnds(doc, lineEnds);
-    waiting &&= { ...waiting, stored: null };
-    if (isDeliberate) events.onEdit(known);
-    else events.onType(known);
-  };
-
   const onUpdate = (update: ViewUpdate) => {
-    if (update.docChanged && !view.composing) handOut(isGesture(update));
+    if (update.docChanged && !view.composing) exchange.handOut(isGesture(update));
     if (update.docChanged || update.selectionSet || update.focusChanged) events.onCursor(cursorOf(view));
   };
-
-  const changesTo = (stored: string, tables: Tables) => {
-    if (stored === known) return null;
-    known = stored;
-    knownDoc = docOf(stored, tables);
-    lineEnds = lineEndsOf(stored);
-    return differenceBetween(view.state.doc.toString(), knownDoc);
-  };
-
-  const take = (stored: string, tables: Tables) => {
-    if (view.composing) {
-      waiting = { stored: stored === known ? null : stored, tables };
-      return;
-    }
-    const changes = changesTo(stored, tables);
-    const isNewTable = tables.cells !== view.state.field(tablesField).cells;
-    if (!changes && !isNewTable) return;
-    view.dispatch({
-      ...(changes ? { changes } : {}),
-      ...(isNewTable ? { effects: takeTables.of(tables) } : {}),
-      annotations: fromOutside.of(true),
-    });
-  };
-
-  const endComposition = () => {
-    setTimeout(() => {
-      if (view.composing) return;
-      handOut(false);
-      if (waiting) take(waiting.stored ?? known, waiting.tables);
-      waiting = null;
-    }, afterCompositionMs);
-  };
-
   const view: EditorView = new EditorView({
     parent,
     state: EditorState.create({
-      doc: knownDoc,
+      doc: heldText(start.stored, start.tables),
       extensions: [
         chips,
         tablesField.init(() => start.tables),
@@ -162,9 +98,9 @@ export function createLinkedEditor(parent: HTMLElement, start: Start, events: Ed
         EditorView.scrollMargins.of(() => keptInView),
         EditorView.updateListener.of(onUpdate),
         EditorView.domEventHandlers({
-          compositionend: () => endComposition(),
+          compositionend: () => exchange.endComposition(),
           blur: () => {
-            handOut(false);
+            exchange.handOut(false);
             events.onBlur();
           },
         }),
@@ -173,13 +109,15 @@ export function createLinkedEditor(parent: HTMLElement, start: Start, events: Ed
     }),
   });
 
+  const exchange = createExchange(start.stored, () => view, events);
+
   return {
-    take,
+    take: exchange.take,
     dress: (next) => view.dispatch({ effects: look.reconfigure(lookOf(next)) }),
     goTo: (shown, keepsKeys) => {
-      const span = editorSpan(view.state.field(tablesField), known, shown);
+      const span = editorSpan(view.state.field(tablesField), exchange.stored(), shown);
       view.dispatch({
-        effects: [markStretch.of(span), EditorView.scrollIntoView(span.start, { y: 'nearest', yMargin: 96 })],
+        effects: [markStretch.of(span), EditorView.scrollIntoView(span.start, { y: 'nearest', yMargin: 32 })],
         selection: { anchor: span.start, head: span.end },
       });
       if (!keepsKeys) view.focus();
