@@ -78,9 +78,13 @@ export function linksOf(state: EditorState): readonly LinkRange[] {
   return state.field(chipsField).links;
 }
 
-/** Whatever a browser or an input method does to the text, no half of a link is left. */
-const wholeLinksOnly = EditorState.transactionFilter.of((transaction) => {
+/**
+ * Whatever a key, a browser or an input method does to the text: no half of a link is left, and a text that is only to be
+ * read is left alone, which not every command of the library sees to.
+ */
+const soundChangesOnly = EditorState.transactionFilter.of((transaction) => {
   if (!transaction.docChanged || transaction.annotation(fromOutside)) return transaction;
+  if (transaction.startState.readOnly) return [];
   const links = linksOf(transaction.startState);
   let isCut = false;
   const changes: { from: number; to: number; insert: string }[] = [];
@@ -92,7 +96,7 @@ const wholeLinksOnly = EditorState.transactionFilter.of((transaction) => {
   return isCut ? { changes, scrollIntoView: true } : transaction;
 });
 
-export const chips = [tablesField, chipsField, wholeLinksOnly];
+export const chips = [tablesField, chipsField, soundChangesOnly];
 
 /** The link that is selected as a whole, or that the cursor touches. */
 export function linkAtCursor(state: EditorState): LinkRange | null {

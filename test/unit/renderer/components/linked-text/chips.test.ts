@@ -40,6 +40,15 @@ describe('a text with links in the editor', () => {
     );
   });
 
+  it('changes nothing that is only to be read', () => {
+    const locked = EditorState.create({
+      doc: stored,
+      extensions: [chips, tablesField.init(() => tables), EditorState.readOnly.of(true)],
+    });
+    const after = locked.update({ changes: { from: 0, to: 2, insert: '\n' } }).state;
+    assert.equal(after.doc.toString(), stored);
+  });
+
   it('takes what comes from outside as it comes', () => {
     const state = stateOf(stored).update({
       changes: { from: 0, to: stored.length, insert: '无' },
