@@ -4,7 +4,7 @@ import { rowHeights } from './row-heights.ts';
 import { signatureBlock } from './signature-block.ts';
 import { blocksOf } from './table-blocks.ts';
 import { emsOf } from './text-width.ts';
-import { charactersPerLine, textBlockPt, titlePitchPt } from './typography.ts';
+import { charactersPerLine, fillsPage, textBlockPt, titlePitchPt } from './typography.ts';
 
 /** What is set without a page break inside: a line, a heading, a block of a table. */
 export interface Piece {
@@ -58,9 +58,9 @@ export function piecesOf(node: DocumentNode, { before, after }: Neighbours, choi
   }
 }
 
-/** Some programs give a page no more than its whole lines of text; what fits these fits everywhere. */
+/** What a page holds in every program: its whole lines where they are its grid. */
 export function pageHeightPt({ linePitchPt }: LayoutChoices): number {
-  return Math.floor(textBlockPt / linePitchPt) * linePitchPt;
+  return fillsPage(linePitchPt) ? Math.floor(textBlockPt / linePitchPt) * linePitchPt : textBlockPt;
 }
 
 /** Where the text stands: how high each full page is filled, and how far the last one is. */

@@ -45,3 +45,8 @@ export const labelPitch = 1.2;
 
 /** The two lines of a title stand so far apart. */
 export const titlePitchPt = 34;
+
+/** Whether lines of this pitch fill the page: then they stand on a grid of it, which some programs give no more than its lines. */
+export function fillsPage(linePitchPt: number): boolean {
+  return textBlockPt % linePitchPt < linePitchPt / 3;
+}

@@ -1,6 +1,6 @@
 import { AlignmentType, DocumentGridType, Footer, type ISectionOptions, PageNumber, Paragraph, TextRun } from 'docx';
 import { type LayoutChoices, pageNumberMarks } from '../../../shared/document/layout-choices.ts';
-import { sizePt } from '../../../shared/document/typography.ts';
+import { fillsPage, sizePt } from '../../../shared/document/typography.ts';
 import { mmToTwips, pageTwips, ptToTwips } from './measures.ts';
 
 /** The line of the page number is 16 pt high and its top stands 7 mm under the text block. */
@@ -44,7 +44,10 @@ export interface SectionLook {
   readonly sideMarginsMm?: readonly [left: number, right: number];
 }
 
-/** `w:sectPr` of a section that {@link pageSetup} describes, but for what `look` says otherwise. */
+/**
+ * `w:sectPr` of a section that {@link pageSetup} describes, but for what `look` says otherwise. Every line has an exact
+ * pitch; the grid only tells Word's page set-up of it, and has no type where LibreOffice would shrink the page to it.
+ */
 export function sectionXml({ linePitchPt }: LayoutChoices, look: SectionLook = {}): string {
   const { firstPage, isNumbered = true, sideMarginsMm } = look;
   const { width, height, top, bottom } = pageTwips;
@@ -53,6 +56,7 @@ export function sectionXml({ linePitchPt }: LayoutChoices, look: SectionLook = {
   const size = `<w:pgSz w:w="${width}" w:h="${height}" w:orient="portrait"/>`;
   const margins = `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${mmToTwips(15)}" w:footer="${footerTwips}" w:gutter="0"/>`;
   const numbers = firstPage === undefined ? '<w:pgNumType/>' : `<w:pgNumType w:start="${firstPage}"/>`;
-  const grid = `<w:docGrid w:type="lines" w:linePitch="${ptToTwips(linePitchPt)}"/>`;
+  const gridType = fillsPage(linePitchPt) ? ' w:type="lines"' : '';
+  const grid = `<w:docGrid${gridType} w:linePitch="${ptToTwips(linePitchPt)}"/>`;
   return `<w:sectPr>${isNumbered ? footers.join('') : ''}${size}${margins}${numbers}${grid}</w:sectPr>`;
 }
