@@ -23,11 +23,12 @@ export type ReadReportFile =
     }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string };
 
-const sheetNotes = ({ sheets }: SplitBlocks): readonly string[] =>
-  sheets.map(({ kind }) => {
-    const where = kind === 'approval' ? '前面' : '后面';
-    return `文件${where}的${attachedSheets[kind].title}不是报告的内容，没有读入。`;
-  });
+/** One sentence for whatever of them the file has. */
+function sheetNotes({ sheets }: SplitBlocks): readonly string[] {
+  if (sheets.length === 0) return [];
+  const names = sheets.map(({ kind }) => (kind === 'checks' ? '校核表' : attachedSheets[kind].title));
+  return [`${names.join('、')}不是报告的内容，没有读入。`];
+}
 
 interface Compared {
   readonly draft: ImportDraft;

@@ -1,4 +1,4 @@
-import { IconFileImport, IconLock, IconPencil } from '@tabler/icons-react';
+import { IconFileImport, IconLock, IconPencil, IconSend } from '@tabler/icons-react';
 import type { ReportStatus } from '../../main/api/contract.ts';
 import classes from './status-word.module.css';
 
@@ -12,8 +12,16 @@ export function statusWord(status: ReportStatus): string {
   return faces[status].words;
 }
 
-export function StatusWord({ status }: { readonly status: ReportStatus }) {
-  const { words, Icon } = faces[status];
+const submitted = { words: '已送审', Icon: IconSend } as const;
+
+interface Props {
+  readonly status: ReportStatus;
+  /** A draft that was handed in to be signed; it may have been changed since. */
+  readonly isSubmitted?: boolean;
+}
+
+export function StatusWord({ status, isSubmitted = false }: Props) {
+  const { words, Icon } = status === 'draft' && isSubmitted ? submitted : faces[status];
   return (
     <span className={classes['status']}>
       <Icon size={16} aria-hidden />

@@ -67,11 +67,33 @@ for (const kind of windowKinds()) {
       const stem = '2025年云溪县青禾镇人民政府政务公开年报';
       assert.deepEqual(
         [...files.keys()],
-        ['docx', 'xlsx', 'html', 'pdf'].map((ending) => `${stem}.${ending}`),
+        ['.docx', '.xlsx', '.html', '.pdf', '_校核表.docx'].map((ending) => stem + ending),
       );
       assert.match(files.get(`${stem}.html`) ?? '', /content: "- " counter\(page\) " -"/);
       const pdf = await desk.export('pdf');
       assert.equal(startOf(pdf.bytes), '%PDF');
+    });
+
+    test('发文稿纸 and 校核表 go along where they are wanted, are remembered, and are previewed', async () => {
+      const desk = reportDesk(opened.page);
+      const preview = reportPreview(opened.page);
+      await desk.openPreview();
+      const bare = await preview.pageCount();
+      await preview.close();
+      await desk.attach('加发文稿纸');
+      await desk.attach('附校核表');
+      const docx = await desk.export('docx');
+      assert.match(unzip(docx.bytes).get('word/document.xml') ?? '', /发文稿纸.*一、总体情况.*年度报告校核表/s);
+      const checks = await desk.export('checks');
+      assert.match(checks.name, /_校核表\.docx$|校核表\.docx$/);
+      await opened.page.reload();
+      await desk.isShown();
+      await desk.attach('加发文稿纸');
+      assert.equal(await desk.isAttached('附校核表'), true, 'remembered');
+      await desk.openPreview();
+      assert.ok((await preview.pageCount()) >= bare + 2, 'both are among the pages');
+      assert.ok((await preview.inkOf(1)) > 0.001, '发文稿纸 is drawn');
+      await preview.close();
     });
   });
 }

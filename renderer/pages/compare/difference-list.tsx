@@ -10,14 +10,21 @@ import { sideWords, textRows } from './comparison.ts';
 interface Props {
   readonly differences: Differences;
   readonly generation: Generation;
+  /** What the two columns are called. */
+  readonly sides?: Sides;
 }
+
+type Sides = readonly [before: string, after: string];
+
+const twoFiles: Sides = ['原来的', '这一份'];
 
 function headingOf(generation: Generation, text: TextKey): string {
   return formOf(generation).sections.find(({ key }) => key === text)?.heading ?? '前言';
 }
 
 /** Every figure and every paragraph that differs, what was there at the left, what came at the right. */
-export function DifferenceList({ differences, generation }: Props) {
+export function DifferenceList({ differences, generation, sides = twoFiles }: Props) {
+  const [before, after] = sides;
   const { cells, texts, issuedOn, generation: forms } = differences;
   return (
     <div className={classes['list']}>
@@ -31,8 +38,8 @@ export function DifferenceList({ differences, generation }: Props) {
           <thead>
             <tr>
               <th scope="col">格</th>
-              <th scope="col">原来的</th>
-              <th scope="col">这一份</th>
+              <th scope="col">{before}</th>
+              <th scope="col">{after}</th>
             </tr>
           </thead>
           <tbody>
@@ -54,20 +61,26 @@ export function DifferenceList({ differences, generation }: Props) {
         </table>
       )}
       {texts.map((one) => (
-        <TextPair key={one.text} heading={headingOf(generation, one.text)} difference={one} />
+        <TextPair key={one.text} heading={headingOf(generation, one.text)} difference={one} sides={sides} />
       ))}
     </div>
   );
 }
 
-function TextPair({ heading, difference }: { readonly heading: string; readonly difference: TextDifference }) {
+interface TextPairProps {
+  readonly heading: string;
+  readonly difference: TextDifference;
+  readonly sides: Sides;
+}
+
+function TextPair({ heading, difference, sides }: TextPairProps) {
   return (
     <table className={classes['text']} aria-label={`${heading}的文字`}>
       <caption>{heading}</caption>
       <thead>
         <tr>
-          <th scope="col">原来的</th>
-          <th scope="col">这一份</th>
+          <th scope="col">{sides[0]}</th>
+          <th scope="col">{sides[1]}</th>
         </tr>
       </thead>
       <tbody>
@@ -82,8 +95,8 @@ function TextPair({ heading, difference }: { readonly heading: string; readonly 
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of two fixed texts never change
             <tr key={index}>
-              <Side paragraphs={row.before} kind="removed" />
-              <Side paragraphs={row.after} kind="added" />
+              <Side paragraphs={row.before} kind="removed" only={sides[0]} />
+              <Side paragraphs={row.after} kind="added" only={sides[1]} />
             </tr>
           ),
         )}
@@ -92,13 +105,19 @@ function TextPair({ heading, difference }: { readonly heading: string; readonly 
   );
 }
 
-function Side({ paragraphs, kind }: { readonly paragraphs: readonly string[]; readonly kind: 'removed' | 'added' }) {
+interface SideProps {
+  readonly paragraphs: readonly string[];
+  readonly kind: 'removed' | 'added';
+  readonly only: string;
+}
+
+function Side({ paragraphs, kind, only }: SideProps) {
   const Icon = kind === 'removed' ? IconMinus : IconPlus;
   return (
     <td data-kind={paragraphs.length > 0 ? kind : undefined}>
       {paragraphs.map((text) => (
         <p key={text}>
-          <Icon size={16} aria-label={kind === 'removed' ? '只在原来的里' : '只在这一份里'} />
+          <Icon size={16} aria-label={`只在${only}里`} />
           {text}
         </p>
       ))}

@@ -23,13 +23,14 @@ export function CurrentReport({ report, today, dueOn }: Props) {
       <div className={classes['card']}>
         <div className={classes['facts']}>
           <h2 className={classes['title']}>
-            {report.year} 年度报告 <StatusWord status={report.status} />
+            {report.year} 年度报告 <StatusWord status={report.status} isSubmitted={report.submission !== undefined} />
           </h2>
           <div className={classes['line']}>
             <span>
               已填 {filled}/{report.inputs} 格
             </span>
             <ProblemCounts counts={report} />
+            {report.submission?.isChanged && <span>送审后又有改动</span>}
           </div>
           <Progress
             value={(100 * filled) / report.inputs}

@@ -1,9 +1,10 @@
 import type {
   ChangesReceipt,
-  ExportKind,
+  PacketFile,
   ReportView,
   SaveReceipt,
   SourceView,
+  Submission,
   UndoView,
 } from '../../../main/api/contract.ts';
 import type { Coverage } from '../../../shared/checks/waiver.ts';
@@ -56,9 +57,9 @@ export interface ExportedFile {
   readonly blob: Blob;
 }
 
-function postJson(address: string, body: unknown): Promise<ApiResult<ReportView>> {
+function postJson<Body = ReportView>(address: string, body: unknown): Promise<ApiResult<Body>> {
   const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
-  return resultOf<ReportView>(() => fetch(address, init));
+  return resultOf<Body>(() => fetch(address, init));
 }
 
 export function writeWaiver(
@@ -74,6 +75,11 @@ export function withdrawWaiver(reportId: string, waiverId: string): Promise<ApiR
 
 export function finaliseReport(reportId: string): Promise<ApiResult<ReportView>> {
   return postJson(addressOf(reportId, '/finalise'), {});
+}
+
+/** 送审: the answer is what was put on record; its file waits at {@link submissionFile}. */
+export function submitReport(reportId: string, clerk: string): Promise<ApiResult<Submission>> {
+  return postJson<Submission>(addressOf(reportId, '/submit'), { clerk });
 }
 
 export function returnReport(reportId: string, reason: string): Promise<ApiResult<ReportView>> {
@@ -99,8 +105,13 @@ async function fetchFile(address: string): Promise<ApiResult<ExportedFile>> {
   return result.ok ? { ok: false, error: noFile } : result;
 }
 
-export function exportFile(reportId: string, kind: ExportKind | 'packet'): Promise<ApiResult<ExportedFile>> {
+export function exportFile(reportId: string, kind: PacketFile | 'packet'): Promise<ApiResult<ExportedFile>> {
   return fetchFile(addressOf(reportId, `/exports/${kind}`));
+}
+
+/** 送审件, with what was handed in, whatever was changed since. */
+export function submissionFile(reportId: string): Promise<ApiResult<ExportedFile>> {
+  return fetchFile(addressOf(reportId, '/submission/file'));
 }
 
 /** The file an imported report was read from, as it came. */

@@ -18,6 +18,8 @@ import { ReturnedNote } from './sign-off/returned-note.tsx';
 import { SignOffLine } from './sign-off/sign-off-line.tsx';
 import { useSignOff } from './sign-off/use-sign-off.ts';
 import { SourceDock } from './source/source-dock.tsx';
+import { SubmissionNote } from './submission/submission-note.tsx';
+import { useSubmission } from './submission/use-submission.ts';
 import { useCorrecting } from './use-correcting.ts';
 import { useDesk } from './use-desk.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
@@ -44,13 +46,14 @@ export function ReportDesk({ view: opened }: { readonly view: ReportView }) {
   usePaneKey(panel, focus, desk);
   const waiving = useWaiving(view.id, session, desk, focus, isEditable);
   const repairing = useRepairing(session, desk, focus, isEditable);
-  const signing = useSignOff(view.id, session, state, desk, whole);
+  const submission = useSubmission(opened, session, state, desk);
+  const signing = useSignOff(view.id, session, state, { desk, tally: whole, submission });
   return (
     <PageFrame
       place={`${report.unit || '未写单位'} ${report.year} 年度报告`}
       lead={
         <>
-          <StatusWord status={view.status} />
+          <StatusWord status={view.status} isSubmitted={submission.standing !== null} />
           <Progress tally={whole} />
         </>
       }
@@ -74,6 +77,12 @@ export function ReportDesk({ view: opened }: { readonly view: ReportView }) {
       >
         <SectionRail report={report} tallies={byPart} part={desk.part} onOpen={desk.openPart}>
           <ReturnedNote state={state} />
+          <SubmissionNote
+            submission={submission}
+            status={status}
+            generation={report.generation}
+            onReturn={signing.askReturn}
+          />
         </SectionRail>
         <div className={classes['middle']} data-below={actions.below ?? undefined}>
           <SectionPane
@@ -93,7 +102,8 @@ export function ReportDesk({ view: opened }: { readonly view: ReportView }) {
             <SignOffLine
               key={signing.question}
               signOff={signing}
-              warnings={whole.warnings}
+              tally={whole}
+              changed={submission.changes?.count ?? 0}
               isDated={report.issuedOn !== null}
             />
           ) : (

@@ -12,7 +12,7 @@ import { type Keeping, useSettings } from './use-settings.ts';
 function Outcome({ keeping, onRetry }: { readonly keeping: Keeping; readonly onRetry: () => void }) {
   switch (keeping.kind) {
     case 'none':
-      return <MessageLine tone="plain">下面是导出的文件名和版式，改了就保存，下一次导出起用。</MessageLine>;
+      return <MessageLine tone="plain">下面是导出的文件名、发文稿纸和版式，改了就保存，下一次导出起用。</MessageLine>;
     case 'kept':
       return <MessageLine tone="good">已保存，下一次导出起用。</MessageLine>;
     case 'wrong':
@@ -46,6 +46,36 @@ function FileName({ settings, onChange }: PartProps) {
         onChange={(event) => onChange({ ...settings, fileName: event.currentTarget.value })}
       />
       <p className={classes['example']}>例如：{example}.docx</p>
+    </Paper>
+  );
+}
+
+/** What stands on every 发文稿纸 of the office; whether files carry one is chosen where they are exported. */
+function ApprovalSheet({ settings, onChange }: PartProps) {
+  const { sheets } = settings;
+  return (
+    <Paper label="发文稿纸">
+      <h2 className={classes['heading']}>发文稿纸</h2>
+      <p className={classes['example']}>送审件的第一页。这里填上的，每年照印；空着的，印出来手写。</p>
+      <TextInput
+        mt={12}
+        label="拟稿单位"
+        placeholder="例如：党政综合办公室"
+        value={sheets.draftingOffice}
+        maxLength={40}
+        maw={520}
+        onChange={(event) =>
+          onChange({ ...settings, sheets: { ...sheets, draftingOffice: event.currentTarget.value } })
+        }
+      />
+      <TextInput
+        mt={12}
+        label="拟稿人"
+        value={sheets.drafter}
+        maxLength={40}
+        maw={520}
+        onChange={(event) => onChange({ ...settings, sheets: { ...sheets, drafter: event.currentTarget.value } })}
+      />
     </Paper>
   );
 }
@@ -89,6 +119,7 @@ export function SettingsPage() {
         {settings && (
           <>
             <FileName settings={settings} onChange={keep} />
+            <ApprovalSheet settings={settings} onChange={keep} />
             <Layout settings={settings} onChange={keep} />
           </>
         )}

@@ -18,6 +18,12 @@ export function homePage(page: Page) {
     async draftFromFile(): Promise<void> {
       await page.getByRole('button', { name: '用去年的报告起草' }).click();
     },
+    /** As a bookmark would: on a desk that has reports, other ways lead there too. */
+    async draftFromAnotherFile(): Promise<void> {
+      await page.evaluate(() => {
+        location.hash = '#/draft';
+      });
+    },
     async openYear(year: number): Promise<void> {
       await desk.getByRole('link', { name: new RegExp(`^${year}`) }).click();
     },

@@ -2,8 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { proseField } from './prose-field.ts';
 
-/** The words on the three export buttons. */
-export const exportWords = { docx: 'Word 文档', xlsx: 'Excel 表格', html: '网页', pdf: 'PDF 文件' } as const;
+/** The words on the export buttons. */
+export const exportWords = {
+  docx: 'Word 文档',
+  xlsx: 'Excel 表格',
+  html: '网页',
+  pdf: 'PDF 文件',
+  checks: '校核表 ',
+} as const;
 
 /** 报告页: fill, read and export one report. */
 export function reportDesk(page: Page) {
@@ -97,13 +103,22 @@ export function reportDesk(page: Page) {
       if (!(await menu.isVisible())) await page.getByRole('button', { name: '导出', exact: true }).click();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        menu.getByRole('button', { name: '四种一起导出' }).click(),
+        menu.getByRole('button', { name: '全部一起导出' }).click(),
       ]);
       return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
     },
+    /** Whether 发文稿纸 or 校核表 goes along with Word and PDF. */
+    async attach(sheet: '加发文稿纸' | '附校核表', isWanted = true): Promise<void> {
+      const menu = page.getByRole('dialog', { name: '导出' });
+      if (!(await menu.isVisible())) await page.getByRole('button', { name: '导出', exact: true }).click();
+      await menu.getByRole('checkbox', { name: sheet }).setChecked(isWanted);
+    },
+    isAttached: async (sheet: '加发文稿纸' | '附校核表') =>
+      page.getByRole('dialog', { name: '导出' }).getByRole('checkbox', { name: sheet }).isChecked(),
     async openPreview(): Promise<void> {
-      await page.getByRole('button', { name: '导出', exact: true }).click();
-      await page.getByRole('dialog', { name: '导出' }).getByRole('button', { name: '预览打印的页面' }).click();
+      const menu = page.getByRole('dialog', { name: '导出' });
+      if (!(await menu.isVisible())) await page.getByRole('button', { name: '导出', exact: true }).click();
+      await menu.getByRole('button', { name: '预览打印的页面' }).click();
     },
     async closeMenus(): Promise<void> {
       await page.keyboard.press('Escape');

@@ -6,6 +6,7 @@ import { PageFrame } from '../../../components/page-frame.tsx';
 import { useRememberedSizes } from '../../../components/remembered-sizes.ts';
 import type { Reviewing } from '../wizard-state.ts';
 import { FormView } from './form-view.tsx';
+import { HandedOutLine } from './handed-out-line.tsx';
 import { pendingDoubts } from './pending.ts';
 import type { ReviewAction } from './review-actions.ts';
 import { ReviewBar } from './review-bar.tsx';
@@ -57,6 +58,7 @@ export function ReviewStep({ state, generation, act, confirm, lead, trail }: Pro
           confirmRef={focus.confirm}
           obstacle={confirmation.obstacle}
         />
+        <HandedOutLine review={review} />
         <Splitter
           className={classes['panes'] ?? ''}
           sizes={[...sizes]}

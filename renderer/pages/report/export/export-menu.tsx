@@ -7,7 +7,9 @@ import type { ReportSession } from '../../../editor/report-session.ts';
 import { PreviewDialog } from '../preview/preview-dialog.tsx';
 import classes from './export.module.css';
 import { files } from './files.ts';
+import { SheetChoicesRow } from './sheet-choices.tsx';
 import { type ExportState, useExport, type Wanted } from './use-export.ts';
+import { useSheetChoices } from './use-sheet-choices.ts';
 
 interface Props {
   readonly reportId: string;
@@ -49,11 +51,13 @@ function Outcome({ state, onRetry }: { readonly state: ExportState; readonly onR
   );
 }
 
-/** 导出: what will be printed, the four files, what is still open, and where the last one went. */
+/** 导出: what will be printed, the files, what goes along with them, what is still open, and where the last one went. */
 export function ExportMenu({ reportId, session, tally, isOpen, onToggle }: Props) {
-  const { state, run, reset } = useExport(reportId, session);
+  const choosing = useSheetChoices(isOpen);
+  const { state, run, reset } = useExport(reportId, session, choosing.settled);
   const [isPreviewing, setPreviewing] = useState(false);
-  const preview = () => {
+  const preview = async () => {
+    await choosing.settled();
     onToggle(false);
     setPreviewing(true);
   };
@@ -64,7 +68,7 @@ export function ExportMenu({ reportId, session, tally, isOpen, onToggle }: Props
   return (
     <>
       {isPreviewing && <PreviewDialog reportId={reportId} session={session} onClose={() => setPreviewing(false)} />}
-      <Popover opened={isOpen} onChange={toggle} position="bottom-end" width={640} shadow="md" trapFocus returnFocus>
+      <Popover opened={isOpen} onChange={toggle} position="bottom-end" width={720} shadow="md" trapFocus returnFocus>
         <Popover.Target>
           <Button leftSection={<IconDownload size={20} aria-hidden />} onClick={() => toggle(!isOpen)}>
             导出
@@ -87,8 +91,9 @@ export function ExportMenu({ reportId, session, tally, isOpen, onToggle }: Props
               </button>
             ))}
           </div>
+          <SheetChoicesRow {...choosing} />
           <div className={classes['whole']}>
-            <Button variant="default" leftSection={<IconEye size={20} aria-hidden />} onClick={preview}>
+            <Button variant="default" leftSection={<IconEye size={20} aria-hidden />} onClick={() => void preview()}>
               预览打印的页面
             </Button>
             <Button
@@ -97,7 +102,7 @@ export function ExportMenu({ reportId, session, tally, isOpen, onToggle }: Props
               aria-disabled={state.kind === 'working'}
               onClick={() => state.kind !== 'working' && run('packet')}
             >
-              四种一起导出
+              全部一起导出
             </Button>
           </div>
           <div className={classes['outcome']}>

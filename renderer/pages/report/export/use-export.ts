@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { ExportKind } from '../../../../main/api/contract.ts';
+import type { PacketFile } from '../../../../main/api/contract.ts';
 import type { ReportSession } from '../../../editor/report-session.ts';
 import { downloadFile, exportFile } from '../report-api.ts';
 import { endTyping } from '../use-report-session.ts';
 import { files } from './files.ts';
 
 /** One file, or all of them in one archive. */
-export type Wanted = ExportKind | 'packet';
+export type Wanted = PacketFile | 'packet';
 
 export type ExportState =
   | { readonly kind: 'idle' }
@@ -35,8 +35,8 @@ async function prepareAll(reportId: string, say: (words: string) => void): Promi
   return { ok: true, remark };
 }
 
-/** Everything that was typed is on disk before a file is made from it. */
-export function useExport(reportId: string, session: ReportSession) {
+/** Everything that was typed or chosen is on disk before a file is made from it. */
+export function useExport(reportId: string, session: ReportSession, settled: () => Promise<unknown>) {
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
   const run = async (file: Wanted) => {
     const fail = (message: string) => setState({ kind: 'failed', file, message });
@@ -44,6 +44,7 @@ export function useExport(reportId: string, session: ReportSession) {
     endTyping();
     say('正在生成文件');
     if (!(await session.saveNow())) return fail(notSaved);
+    await settled();
     const prepared: Prepared = file === 'packet' ? await prepareAll(reportId, say) : { ok: true, remark: null };
     if (!prepared.ok) return fail(prepared.message);
     if (file === 'packet') say('正在装成一个压缩包');

@@ -3,19 +3,27 @@ import { type KeyboardEvent, useState } from 'react';
 import { shortestReason } from '../../../../shared/checks/waiver.ts';
 import { isComposing } from '../../../components/composing.ts';
 import { MessageLine } from '../../../components/message-line.tsx';
+import type { Tally } from '../../../editor/finding-list.ts';
 import lineClasses from '../desk-line.module.css';
+import { SubmitLine } from '../submission/submit-line.tsx';
 import classes from './sign-off.module.css';
 import type { SignOff } from './use-sign-off.ts';
 
 interface Props {
   readonly signOff: SignOff;
   /** What may stay as it is: it is named once more. */
-  readonly warnings: number;
+  readonly tally: Tally;
   readonly isDated: boolean;
+  /** How many places were changed since 送审; 0 without one. */
+  readonly changed: number;
 }
 
-function Finalising({ signOff, warnings, isDated }: Props) {
-  const open = [...(warnings > 0 ? [`还有 ${warnings} 处待看`] : []), ...(isDated ? [] : ['成文日期未写'])];
+function Finalising({ signOff, tally: { warnings }, isDated, changed }: Props) {
+  const open = [
+    ...(warnings > 0 ? [`还有 ${warnings} 处待看`] : []),
+    ...(changed > 0 ? [`送审后又改了 ${changed} 处`] : []),
+    ...(isDated ? [] : ['成文日期未写']),
+  ];
   const look = open.length > 0 ? `${open.join('，')}。` : '';
   return (
     <MessageLine
@@ -73,7 +81,7 @@ function Returning({ signOff }: Pick<Props, 'signOff'>) {
   );
 }
 
-/** The one question before 定稿 or 退回修改, in the line under the table: what it locks, or why it is opened again. */
+/** The one question before 送审, 定稿 or 退回修改, in the line under the table: what it locks, or why it is opened again. */
 export function SignOffLine(props: Props) {
   const { signOff } = props;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -81,6 +89,14 @@ export function SignOffLine(props: Props) {
   };
   return (
     <section className={lineClasses['line']} aria-label="提示行" onKeyDown={onKeyDown}>
+      {signOff.question === 'submit' && (
+        <SubmitLine
+          tally={props.tally}
+          isWorking={signOff.isSubmitting}
+          onSubmit={signOff.submit}
+          onLeave={signOff.leave}
+        />
+      )}
       {signOff.question === 'finalise' && <Finalising {...props} />}
       {signOff.question === 'return' && <Returning signOff={signOff} />}
     </section>
