@@ -39,6 +39,7 @@ export function LinkCard({ asked: { link, box }, tables, isReadOnly, onGoToCell,
       opened
       onDismiss={() => onClose(false)}
       closeOnEscape={false}
+      transitionProps={{ duration: 0 }}
       position="bottom-start"
       width={400}
       shadow="md"

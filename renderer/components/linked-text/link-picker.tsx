@@ -58,7 +58,15 @@ export function LinkPicker({ tables, selected, onPick, onCancel }: Props) {
     if (choice) onPick(choice);
   };
   return (
-    <Combobox store={list} onOptionSubmit={pick} position="top-end" width={560} shadow="md" withinPortal={false}>
+    <Combobox
+      store={list}
+      onOptionSubmit={pick}
+      position="top-end"
+      width={560}
+      shadow="md"
+      withinPortal={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Combobox.Target targetType="button">
         <Button
           size="sm"

@@ -7,6 +7,10 @@ export function proseField(page: Page, desk: Locator, name: string | RegExp) {
   const frame = field.locator('xpath=ancestor::*[@data-prose][1]');
   const picker = frame.getByLabel('找哪一格');
   const card = frame.getByRole('dialog');
+  const openPicker = async () => {
+    await frame.getByRole('button', { name: '插入表中数字' }).click();
+    await picker.waitFor();
+  };
   return {
     field,
     /** The paragraphs with the figures they show. */
@@ -47,10 +51,10 @@ export function proseField(page: Page, desk: Locator, name: string | RegExp) {
     async goToCell(): Promise<void> {
       await card.getByRole('button', { name: '到这一格' }).click();
     },
-    picker,
+    openPicker,
     /** 插入表中数字, found by these words. */
     async insertFigure(words: string): Promise<void> {
-      await frame.getByRole('button', { name: '插入表中数字' }).click();
+      await openPicker();
       await picker.fill(words);
       await frame.getByRole('option').first().click();
     },
