@@ -66,7 +66,7 @@ export function composeCheckSheet(
       `填报单位：${organ}　　报告年度：${year}年　　校核日期：${printedDate(checkedOn)}`,
       `共 ${checks} 项检查，${summary}。${rulePack === null ? '' : `校核依据另有：${toPrintable(rulePack)}。`}`,
     ],
-    columnWidthsMm: [9, 10, 27, 45, 18, 12, 23, 26],
+    columnWidthsMm: [9, 10, 26, 41, 20, 16, 23, 25],
     headRows: 1,
     rows: lines.length === 0 ? [head, nothing] : [head, ...lines.map(rowOf)],
     closing: ['校核人：　　　　　　　　　　复核人：　　　　　　　　　　日期：　　　　年　　月　　日'],

@@ -9,6 +9,7 @@ import { proofReports } from '../builders/proof-reports.ts';
 import { workbookLibraries } from './proof/change-workbook.ts';
 import { missingTools } from './proof/office.ts';
 import { provePages } from './proof/prove-pages.ts';
+import { proveSheets } from './proof/prove-sheets.ts';
 import { proveSums } from './proof/prove-sums.ts';
 import { provenKinds, proveReadBack, randomReports } from './proof/read-back.ts';
 import { calculators } from './proof/recalculate.ts';
@@ -65,7 +66,8 @@ async function proveReports(count: number): Promise<string[]> {
   await writeWorkbooks();
   return [
     ...(await provePages(Object.entries(proofReports), folder)),
-    ...proveSchemas(names.flatMap((name) => [`${name}.docx`, `${name}.xlsx`])),
+    ...(await proveSheets(Object.entries(proofReports), folder)),
+    ...proveSchemas(names.flatMap((name) => [`${name}.docx`, `${name}-sheets.docx`, `${name}.xlsx`])),
     ...(await proveEverySum()),
     ...(await proveEveryReadBack(count)),
   ];

@@ -15,6 +15,7 @@ import { rulesPart } from '../e2e/pages/rules-part.ts';
 import { settingsPage } from '../e2e/pages/settings-page.ts';
 import { shelfPage } from '../e2e/pages/shelf-page.ts';
 import { signOff } from '../e2e/pages/sign-off.ts';
+import { submission } from '../e2e/pages/submission.ts';
 import { closeEverything, largeScreen, officeScreen, openWindow } from '../e2e/window.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -238,6 +239,19 @@ async function takeAll(size: { readonly width: number; readonly height: number }
     await page.getByRole('button', { name: '都填 0' }).click();
   }
   await desk.isSaved();
+  await signing.explainEverything(why);
+  const sending = submission(page);
+  await sending.ask();
+  await shoot('送审-先问');
+  await sending.submit('李青');
+  await shoot('送审-已送审');
+  await desk.openPart('六、');
+  await desk.textOf('六、其他需要报告的事项').fill('本年度未收取信息处理费。没有其他事项。');
+  await desk.isSaved();
+  await shoot('送审-又改了');
+  await sending.showChanges();
+  await shoot('送审-看改动');
+  await page.keyboard.press('Escape');
   await signing.explainEverything(why);
   await signing.ask();
   await shoot('定稿-先问');

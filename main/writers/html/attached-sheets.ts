@@ -32,7 +32,7 @@ export function writeSheet(sheet: AttachedSheet, { linePitchPt }: LayoutChoices)
   const { kind, title, opening, rows, headRows, closing, color, columnWidthsMm } = sheet;
   const width = columnWidthsMm.reduce((sum, mm) => sum + mm, 0);
   const titleCss = `font-family:${fontStack(typefaces.title)};font-size:${sizePt.二号}pt;line-height:34pt;font-weight:normal;text-align:center;color:${color};margin:0 0 ${linePitchPt / 2}pt`;
-  const tableCss = `font-size:${sheet.sizePt}pt;line-height:1.35;border-collapse:collapse;table-layout:fixed;width:${width}mm;margin:0 auto`;
+  const tableCss = `font-size:${sheet.sizePt}pt;line-height:1.35;border-collapse:collapse;table-layout:fixed;overflow-wrap:anywhere;width:${width}mm;margin:0 auto`;
   const columns = columnWidthsMm.map((mm) => `<col style="width:${mm}mm">`).join('');
   const [head, body] = [rows.slice(0, headRows), rows.slice(headRows)].map((part) =>
     part.map((row) => writeRow(row, color)).join('\n'),
