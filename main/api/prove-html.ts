@@ -2,6 +2,7 @@ import { alignBlocks } from '../../shared/alignment/align.ts';
 import { splitAttachedSheets, wordsIn } from '../../shared/alignment/attached-sheets.ts';
 import type { Block } from '../../shared/alignment/blocks.ts';
 import type { ImportDraft } from '../../shared/alignment/import-draft.ts';
+import { simplifyProse } from '../../shared/alignment/normalise.ts';
 import { type AttachedSheet, wordsOfSheet } from '../../shared/document/attached-sheet.ts';
 import { compose } from '../../shared/document/compose.ts';
 import type { ReportDocument } from '../../shared/document/report-document.ts';
@@ -85,21 +86,26 @@ function headDifference({ title }: ReportDocument, head: readonly string[]): str
   return printed === wanted || printed === wanted + wanted ? null : `题目，${firstParting(wanted, printed)}`;
 }
 
-/** Printed pages show where lines end, not where paragraphs do: their text is compared without either. */
+/**
+ * What a printed page can be held to. It shows where lines end, not where paragraphs do; and a font that draws two forms of
+ * a character alike (户 and 戶) makes a printer file either of them behind the shape, so forms are levelled too.
+ */
+const printedForm = (text: string): string => simplifyProse(levelled(text).replaceAll(' ', ''));
+
 function pagesDifference(document: ReportDocument, blocks: readonly Block[]): string | null {
-  const bare = (text: string) => levelled(text).replaceAll(' ', '');
-  const wanted = bare(
+  const wanted = printedForm(
     document.title +
       printedLines(document)
         .map(({ text }) => text)
         .join(''),
   );
-  const found = bare(linesOf(blocks).join(''));
+  const found = printedForm(linesOf(blocks).join(''));
   return wanted === found ? null : `文字，${firstParting(wanted, found)}`;
 }
 
 /** Narrow columns of a printed page are not always read line by line, so there only what is printed counts, not its order. */
-const asHeld = (words: string, held: Held): string => (held === 'pages' ? [...words].sort().join('') : words);
+const asHeld = (words: string, held: Held): string =>
+  held === 'pages' ? [...printedForm(words)].sort().join('') : words;
 
 /** 发文稿纸 and 校核表 as they stand in a file: both there, neither more, every word of them. */
 function sheetDifference(wanted: readonly AttachedSheet[], blocks: readonly Block[], held: Held): string | null {

@@ -5,6 +5,7 @@ import type { ExportKind } from '../../../main/api/contract.ts';
 import { exportReport } from '../../../main/api/export-report.ts';
 import { differenceInFile } from '../../../main/api/prove-html.ts';
 import type { Report } from '../../../shared/report/report.ts';
+import { aReport } from '../../builders/a-report.ts';
 import { consistentReport } from '../../builders/consistent-report.ts';
 import { exportContext } from '../../builders/export-context.ts';
 import { proofReports } from '../../builders/proof-reports.ts';
@@ -50,4 +51,10 @@ test('every pdf is read back before it is offered, and one that says another fig
     const otherWord = { ...report, texts: { ...report.texts, other: `${report.texts.other}另` } };
     assert.match((await differenceInFile(bytes, 'a.pdf', otherWord, 'pages')) ?? '', /^文字，.*另.*读回为/);
   }
+});
+
+test('a character that a font draws like its other form does not keep a PDF from being offered', async () => {
+  const report = aReport().withText({ overview: '在政府门户网站公开各户的补贴，内容没有遗漏。' }).withTotals().build();
+  const exported = await exportReport(report, 'pdf', exportContext());
+  assert.equal(exported.kind, 'file', exported.kind === 'refused' ? exported.message : '');
 });
