@@ -6,6 +6,8 @@ import classes from './page-frame.module.css';
 interface Props {
   /** Where the clerk is; the last part is also the window's title. Empty on 工作台 itself. */
   readonly place: string;
+  /** The words after the place that tell it from its like: on a narrow screen the place is cut short, never these. */
+  readonly placeEnd?: string;
   /** Beside the place: a unit to choose, a status, a count. */
   readonly lead?: ReactNode;
   /** At the right: {@link SaveIndicator}, buttons. */
@@ -14,10 +16,11 @@ interface Props {
 }
 
 /** The head every screen has (where am I, is it saved) and the room below it, which scrolls by itself or holds panes that do. */
-export function PageFrame({ place, lead, trail, children }: Props) {
+export function PageFrame({ place, placeEnd = '', lead, trail, children }: Props) {
+  const whole = `${place} ${placeEnd}`.trim();
   useEffect(() => {
-    document.title = place === '' ? '年报助手' : `${place} · 年报助手`;
-  }, [place]);
+    document.title = whole === '' ? '年报助手' : `${whole} · 年报助手`;
+  }, [whole]);
   return (
     <div className={classes['frame']}>
       <header className={classes['head']}>
@@ -33,7 +36,10 @@ export function PageFrame({ place, lead, trail, children }: Props) {
           {place !== '' && (
             <>
               <IconChevronRight size={18} aria-hidden />
-              <h1 className={classes['title']}>{place}</h1>
+              <h1 className={classes['title']} title={whole}>
+                <span className={classes['name']}>{place}</span>
+                {placeEnd !== '' && <span className={classes['end']}> {placeEnd}</span>}
+              </h1>
             </>
           )}
         </nav>

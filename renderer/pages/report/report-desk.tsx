@@ -50,7 +50,8 @@ export function ReportDesk({ view: opened }: { readonly view: ReportView }) {
   const signing = useSignOff(view.id, session, state, { desk, tally: whole, submission });
   return (
     <PageFrame
-      place={`${report.unit || '未写单位'} ${report.year} 年度报告`}
+      place={report.unit || '未写单位'}
+      placeEnd={`${report.year} 年度报告`}
       lead={
         <>
           <StatusWord status={view.status} isSubmitted={submission.standing !== null} />
