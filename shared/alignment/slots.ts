@@ -22,9 +22,13 @@ export interface Slot {
 
 const note = /(?<=\d\S{0,3})\s*\([^()]*\)?$/u;
 
-export const withoutFigureNote = (text: string) => text.replace(note, '');
+export const withoutFigureNote = (text: string) => (text.includes('(') ? text.replace(note, '') : text);
+
+/** Nearly every figure is one of these, and reading it in full costs a hundred times as much. */
+const plainCount = /^\d{1,9}$/;
 
 function isFigure(text: string): boolean {
+  if (plainCount.test(text)) return true;
   if (!/\d/.test(text)) return false;
   const bare = withoutFigureNote(text);
   const reads = (unit: Unit) => !readQuantity(bare, unit).remarks.includes('not-a-number');
