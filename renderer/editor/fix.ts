@@ -51,6 +51,7 @@ const isSamePath = (a: readonly unknown[], b: readonly unknown[] = []) =>
 
 function namesOf(cells: readonly Cell[]): (cell: Cell) => string {
   const [first] = cells;
+  if (cells.length === 1) return nameOfCell;
   const leaf = (cell: Cell) => shortLabel(leafOf(cell.column).label);
   const isOneRow = cells.every(({ row }) => isSamePath(row, first?.row));
   if (isOneRow && new Set(cells.map(leaf)).size === cells.length) return leaf;

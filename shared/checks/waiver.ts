@@ -52,8 +52,11 @@ export interface WeighedFinding extends Finding {
 
 export const shortestReason = 4;
 
-/** Blanks are filled and what is no number is mended: no reason puts either into a county's sums. */
-const neverExplained: ReadonlySet<string> = new Set(['BLANK', 'NUM']);
+/**
+ * No reason puts a blank or what is no number into a county's sums, and none keeps a printed total that is not the sum of
+ * its parts: every file that goes out has the totals recomputed.
+ */
+const neverExplained: ReadonlySet<string> = new Set(['BLANK', 'NUM', 'T3-ROW', 'T3-PARTS', 'T4-SUM']);
 
 /** A notice asks for nothing, so there is nothing to explain. */
 export function isWaivable({ rule, severity }: Finding): boolean {

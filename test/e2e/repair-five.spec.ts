@@ -83,7 +83,8 @@ async function workThrough(at: At): Promise<readonly string[]> {
   for (let [problem] = await openProblems(at.list); problem; [problem] = await openProblems(at.list)) {
     const before = (await openProblems(at.list)).length;
     const [offer] = problem.offers;
-    if (problem.isCertain && offer !== undefined) await at.list.accept(problem.words, offer);
+    const isSum = /^[^：]+：(?:各列相加|\d+＋)|一列：（一）到（六）/u.test(problem.words);
+    if ((problem.isCertain || isSum) && offer !== undefined) await at.list.accept(problem.words, offer);
     else {
       await at.list.explain(problem.words, author, '已对照原件核对，情况属实。');
       explained.push(problem.words);

@@ -36,7 +36,7 @@ function reasonOf({ status, sourceFile, signOff }: ReportView, { isEditable }: C
   if (status !== 'imported') return null;
   const from = sourceFile ? `，读自文件「${sourceFile.name}」` : '';
   if (isEditable) return `正在改正导入的报告${from}。原文件还原样存着，每一处都可以撤销。`;
-  return `这是导入的报告${from}，照原样保存。要改，请点“改正这份报告”。`;
+  return `这是导入的报告${from}，照原样保存。`;
 }
 
 function TablePart(props: Props) {

@@ -23,7 +23,7 @@ test('a wrong sum is listed with its place, both sides and how far they are apar
   assert.equal(line?.severity, '必改');
   assert.match(line?.place ?? '', /^表三 一、本年新收政府信息公开申请数量·总计$/);
   assert.deepEqual([line?.sides, line?.difference], ['应为 0\n现为 12', '12']);
-  assert.equal(line?.explanation, '未说明');
+  assert.equal(line?.explanation, '须改正', 'a file that goes out has the right sum, whatever is explained');
 });
 
 test('an amount is listed in 万元, and a blank as what must be filled in', () => {

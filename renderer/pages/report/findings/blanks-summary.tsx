@@ -119,7 +119,7 @@ function BlankLines({ findings, desk }: Pick<Props, 'findings' | 'desk'>) {
 
 /** 未填 as one sum; its place keeps its height when the question stands in it. */
 export function BlanksSummary(props: Props) {
-  const { report, tally, desk, findings, isEditable } = props;
+  const { report, tally, byPart, desk, findings, isEditable } = props;
   const [showsLines, setShowsLines] = useState(false);
   if (tally.blanks === 0) return null;
   const tables = formOf(report.generation).tables.flatMap(({ key, name }) => {
@@ -132,7 +132,10 @@ export function BlanksSummary(props: Props) {
         <b>未填 {tally.blanks} 格</b>
         <span>{tables.join('，')}</span>
       </p>
-      <div className={classes['ways']} data-table={tableOf(report, desk.part) !== null || undefined}>
+      <div
+        className={classes['ways']}
+        data-table={(isEditable && (byPart.get(desk.part)?.blanks ?? 0) > 0) || undefined}
+      >
         <BlankActions key={desk.part} {...props} />
       </div>
       {isEditable && findings.length > 0 && (

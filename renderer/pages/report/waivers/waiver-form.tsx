@@ -14,6 +14,9 @@ interface Props {
 
 const rule = '只对现在的数字和文字有效，一变就要重新说明。';
 
+/** What most explanations say; taken over into the field, where it can be written on. */
+const usualReasons = ['已对照原件核对，无误。', '统计口径不同，情况属实。'];
+
 /** What is wrong with what was typed, in a sentence; `null` where nothing is. */
 function objectionTo(author: string, reason: string): string | null {
   if (author.trim() === '') return '请写上说明人。';
@@ -59,6 +62,15 @@ export function WaiverForm({ finding, waiving, onLeave }: Props) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      {reason === '' && (
+        <div className={classes['usual']}>
+          {usualReasons.map((usual) => (
+            <button key={usual} type="button" className={classes['write']} onClick={() => setReason(usual)}>
+              {usual}
+            </button>
+          ))}
+        </div>
+      )}
       <TextInput
         label="说明人"
         size="sm"

@@ -42,7 +42,7 @@ describe('what can be mended beside a problem', () => {
     const report = aReport().with('requests.new.total', 56).withText({ overview }).build();
     const { figures, sentence } = fixableIn(report, found(report, 'N-NEW'), 'printed');
     assert.equal(sentence?.words, '全镇共收到政府信息公开申请 41 件，答复及时。');
-    assert.deepEqual(names(figures), ['总计 56']);
+    assert.deepEqual(names(figures), ['一、本年新收政府信息公开申请数量·总计 56']);
   });
 
   it('of an empty section: the whole of it; of the day: the title', () => {
