@@ -7,7 +7,6 @@ import type { Report } from '../../shared/report/report.ts';
 import { corePropertiesPath, corePropertiesXml } from './core-properties.ts';
 import { withCustomProperties } from './custom-properties.ts';
 import { packZip } from './pack-zip.ts';
-import { titleLineCount } from './xlsx/form-sheet.ts';
 import { fillWorkbook, preparedFor } from './xlsx/prepared-workbook.ts';
 
 /** What a workbook holds beside the report. */
@@ -31,10 +30,9 @@ export async function writeXlsx(
   document: ReportDocument,
   { previous = null, properties = [], waivers = [], rulePack = null, layout = officialLayout }: WorkbookExtras = {},
 ): Promise<Uint8Array> {
-  const titleLines = titleLineCount(document.title);
   const { generation } = report;
   const namesRulePack = rulePack !== null;
-  const prepared = await preparedFor({ generation, layout, titleLines, waiverLines: waivers.length, namesRulePack });
+  const prepared = await preparedFor({ generation, layout, waiverLines: waivers.length, namesRulePack });
   const core = Buffer.from(corePropertiesXml(document));
   const parts = fillWorkbook(prepared, { report, document, previous, waivers, rulePack }).map((part) =>
     part.path === corePropertiesPath ? { ...part, data: core } : part,

@@ -1,50 +1,55 @@
 import { escapeMarkup } from '../xml.ts';
-import type { Facts, Shown, Slots } from './page.ts';
+import type { Facts, OpenedPage, Shown } from './page.ts';
 import type { SharedTexts } from './shared-texts.ts';
 
-interface Slot {
-  /** `<c` with its address and its style. */
-  readonly head: string;
-  /** `<f>…</f>`, empty for a cell without a formula. */
-  readonly formula: string;
-  readonly shown: (facts: Facts) => Shown;
-}
+/** What stands in the place of a cell or of the beginning of a row. */
+type Fill = (facts: Facts, texts: SharedTexts) => string;
 
-/** The XML of a sheet cut at the cells that vary: a slot follows each text but the last. */
+/** The XML of a sheet cut at what varies: a fill follows each text but the last. */
 export interface CutSheet {
   readonly texts: readonly string[];
-  readonly slots: readonly Slot[];
+  readonly fills: readonly Fill[];
 }
 
-/** A cell as exceljs writes it. */
-const cellXml = /<c r="([A-Z]+\d+)"( s="\d+")?[^>]*?(?:\/>|>(?:(<f>[^<]*<\/f>)?[\s\S]*?)<\/c>)/g;
-
-export function cutSheet(xml: string, slots: Slots): CutSheet {
-  const cut: { texts: string[]; slots: Slot[] } = { texts: [], slots: [] };
-  let from = 0;
-  for (const match of xml.matchAll(cellXml)) {
-    const [whole, address = '', style = '', formula = ''] = match;
-    const shown = slots.get(address);
-    if (!shown) continue;
-    cut.texts.push(xml.slice(from, match.index));
-    cut.slots.push({ head: `<c r="${address}"${style}`, formula, shown });
-    from = match.index + whole.length;
-  }
-  if (cut.slots.length !== slots.size) throw new Error('every cell that varies stands in the template');
-  return { texts: [...cut.texts, xml.slice(from)], slots: cut.slots };
-}
+/** The beginning of a row, or a cell, as exceljs writes them. */
+const rowOrCell =
+  /<row r="(?<row>\d+)"(?<attributes>[^>]*)>|<c r="(?<address>[A-Z]+\d+)"(?<style> s="\d+")?[^>]*?(?:\/>|>(?:(?<formula><f>[^<]*<\/f>)?[\s\S]*?)<\/c>)/g;
 
 /** A text beside a formula is its result; without one it is a string cell: neither is ever read as a formula. */
-function cellWith({ head, formula }: Slot, shown: Shown, texts: SharedTexts): string {
+function cellWith(head: string, formula: string, shown: Shown, texts: SharedTexts): string {
   if (typeof shown === 'number') return `${head}>${formula}<v>${shown}</v></c>`;
   if (formula !== '') return `${head} t="str">${formula}<v>${escapeMarkup(shown ?? '')}</v></c>`;
   return shown === null ? `${head}/>` : `${head} t="s"><v>${texts.indexOf(shown)}</v></c>`;
 }
 
-export function fillSheet({ texts: fixed, slots }: CutSheet, facts: Facts, texts: SharedTexts): string {
-  let xml = fixed[0] ?? '';
-  for (const [index, slot] of slots.entries()) {
-    xml += cellWith(slot, slot.shown(facts), texts) + (fixed[index + 1] ?? '');
+type Varying = Pick<OpenedPage, 'slots' | 'heights'>;
+
+function fillOf(groups: Readonly<Record<string, string | undefined>>, { slots, heights }: Varying): Fill | null {
+  const { row, attributes = '', address, style = '', formula = '' } = groups;
+  const height = row === undefined ? undefined : heights.get(Number(row));
+  if (height) return (facts) => `<row r="${row}" ht="${height(facts)}" customHeight="1"${attributes}>`;
+  const shown = address === undefined ? undefined : slots.get(address);
+  if (!shown) return null;
+  return (facts, texts) => cellWith(`<c r="${address}"${style}`, formula, shown(facts), texts);
+}
+
+export function cutSheet(xml: string, varying: Varying): CutSheet {
+  const cut: { texts: string[]; fills: Fill[] } = { texts: [], fills: [] };
+  let from = 0;
+  for (const match of xml.matchAll(rowOrCell)) {
+    const fill = fillOf(match.groups ?? {}, varying);
+    if (!fill) continue;
+    cut.texts.push(xml.slice(from, match.index));
+    cut.fills.push(fill);
+    from = match.index + match[0].length;
   }
+  const wanted = varying.slots.size + varying.heights.size;
+  if (cut.fills.length !== wanted) throw new Error('every cell and row that varies stands in the template');
+  return { texts: [...cut.texts, xml.slice(from)], fills: cut.fills };
+}
+
+export function fillSheet({ texts: fixed, fills }: CutSheet, facts: Facts, texts: SharedTexts): string {
+  let xml = fixed[0] ?? '';
+  for (const [index, fill] of fills.entries()) xml += fill(facts, texts) + (fixed[index + 1] ?? '');
   return xml;
 }

@@ -98,18 +98,16 @@ export function formSheetOptions(places: FormPlaces, oddFooter: string): Partial
   };
 }
 
-/** How many lines the title takes on the sheet. */
-export function titleLineCount(title: string): number {
-  return Math.ceil(title.length / 30);
-}
+/** Each line of the title holds thirty characters. */
+const titleHeight = (title: string) => 36 * Math.max(1, Math.ceil(title.length / 30));
 
 /** The sheet people see: the three tables as on paper, inputs open, everything else locked without a password. */
-export function writeFormSheet(page: Page, generation: Generation, places: FormPlaces, titleLines: number): void {
+export function writeFormSheet(page: Page, generation: Generation, places: FormPlaces): void {
   const { sheet } = page;
   for (const [index, width] of columnWidths.entries()) sheet.getColumn(index + 1).width = width;
   page.vary({ row: 1, column: 1 }, 'title', ({ document }) => document.title);
   sheet.mergeCells(1, 1, 1, columnCount);
-  sheet.getRow(1).height = 36 * titleLines;
+  page.stretch(1, ({ document }) => titleHeight(document.title));
   for (const [index, placed] of places.tables.entries()) {
     page.fix({ row: placed.headingRow, column: 1 }, placed.heading, 'heading');
     sheet.mergeCells(placed.headingRow, 1, placed.headingRow, columnCount);

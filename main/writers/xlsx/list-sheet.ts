@@ -7,15 +7,10 @@ import { type CellValue, valueAt } from '../../../shared/report/report.ts';
 import type { FormPlaces } from './form-places.ts';
 import { printedNumber, referenceTo } from './form-sheet.ts';
 import type { Facts, Page, Shown } from './page.ts';
+import { listLinePt, wrappedLines } from './wrapped-lines.ts';
 
-const nameColumn = { width: 44, lineHeightPt: 15 } as const;
-const widths = [6, 34, nameColumn.width, 8, 11, 11, 10];
-
-/** Names wrap, and a program that opens the file does not grow the row by itself. A Chinese character is two columns wide. */
-function heightFor(label: string): number {
-  const columns = [...label].reduce((sum, char) => sum + (char.charCodeAt(0) > 0xff ? 2 : 1), 0);
-  return nameColumn.lineHeightPt * Math.max(1, Math.ceil(columns / (nameColumn.width - 4)));
-}
+const nameWidth = 44;
+const widths = [6, 34, nameWidth, 8, 11, 11, 10];
 
 export const listSheetOptions = (oddFooter: string): Partial<AddWorksheetOptions> => ({
   views: [{ state: 'frozen', ySplit: 1 }],
@@ -57,7 +52,7 @@ export function writeListSheet(page: Page, generation: Generation, places: FormP
   const cells = cellsOf(generation);
   for (const [index, cell] of cells.entries()) {
     const row = index + 2;
-    page.sheet.getRow(row).height = heightFor(cell.label);
+    page.sheet.getRow(row).height = listLinePt * wrappedLines(cell.label, nameWidth);
     const source = referenceTo(places, cell.key, generation);
     const now = `IF(${source}="","",${source})`;
     const difference = `IF(OR(E${row}="",F${row}=""),"",ROUND(E${row}-F${row},6))`;

@@ -29,16 +29,21 @@ export interface Page {
   vary(spot: Spot, look: Look, shown: (facts: Facts) => Shown): void;
   /** A live formula with what it comes to kept beside it. */
   calculate(spot: Spot, look: Look, formula: string, shown: (facts: Facts) => Shown): void;
+  /** A row as high as what varies in it; the template must leave its height open. */
+  stretch(row: number, heightPt: (facts: Facts) => number): void;
 }
 
 export interface OpenedPage extends Page {
   /** The cells that vary, by their addresses. */
   readonly slots: Slots;
+  /** Heights of the rows that vary, in points. */
+  readonly heights: ReadonlyMap<number, (facts: Facts) => number>;
 }
 
 export function openPage(workbook: Workbook, name: string, options: Partial<AddWorksheetOptions>, styles: Styles) {
   const sheet = workbook.addWorksheet(name, options);
   const slots = new Map<string, (facts: Facts) => Shown>();
+  const heights = new Map<number, (facts: Facts) => number>();
   // The row is asked, because asking the sheet parses an address each time.
   const put = ({ row, column }: Spot, value: CellValue, look: Look) => {
     const cell = sheet.getRow(row).getCell(column);
@@ -48,6 +53,7 @@ export function openPage(workbook: Workbook, name: string, options: Partial<AddW
   const page: OpenedPage = {
     sheet,
     slots,
+    heights,
     fix: put,
     vary: (spot, look, shown) => {
       put(spot, null, look);
@@ -56,6 +62,9 @@ export function openPage(workbook: Workbook, name: string, options: Partial<AddW
     calculate: (spot, look, formula, shown) => {
       put(spot, { formula }, look);
       slots.set(addressOf(spot), shown);
+    },
+    stretch: (row, heightPt) => {
+      heights.set(row, heightPt);
     },
   };
   return page;

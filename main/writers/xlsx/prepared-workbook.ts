@@ -17,11 +17,11 @@ export interface PreparedWorkbook {
 const textOf = ({ data }: ZipPart): string => Buffer.from(data).toString('utf8');
 
 async function prepare(shape: Shape): Promise<PreparedWorkbook> {
-  const { parts, slots } = await makeTemplate(shape);
+  const { parts, varying } = await makeTemplate(shape);
   const sheets = new Map<string, CutSheet>();
   for (const part of parts) {
-    const number = sheetPath.exec(part.path)?.[1];
-    if (number !== undefined) sheets.set(part.path, cutSheet(textOf(part), slots[Number(number) - 1] ?? new Map()));
+    const own = varying[Number(sheetPath.exec(part.path)?.[1] ?? 0) - 1];
+    if (own) sheets.set(part.path, cutSheet(textOf(part), own));
   }
   const texts = parts.find(({ path }) => path === textsPath);
   return { parts, sheets, texts: texts ? textOf(texts) : '' };
@@ -35,9 +35,9 @@ const kept = new Map<string, Promise<PreparedWorkbook>>();
  * Made once for every shape and kept: making one takes as long as a dozen exports. Two that are asked for at once are one.
  */
 export function preparedFor(shape: Shape): Promise<PreparedWorkbook> {
-  const { generation, layout, titleLines, waiverLines, namesRulePack = false } = shape;
+  const { generation, layout, waiverLines, namesRulePack = false } = shape;
   const { captionBand, digits, pageNumber } = layout;
-  const name = JSON.stringify([generation, captionBand, digits, pageNumber, titleLines, waiverLines, namesRulePack]);
+  const name = JSON.stringify([generation, captionBand, digits, pageNumber, waiverLines, namesRulePack]);
   const known = kept.get(name);
   if (known) return known;
   const [oldest] = kept.keys();

@@ -6,6 +6,7 @@ import type { FormPlaces } from './form-places.ts';
 import { printedNumber, referenceTo } from './form-sheet.ts';
 import type { Facts, Page, Shown } from './page.ts';
 import { alarmStyle } from './styles.ts';
+import { listLinePt, wrappedLines } from './wrapped-lines.ts';
 
 /** What says whose row it is, before the figures. */
 interface ProfileColumn {
@@ -25,6 +26,7 @@ const profile: readonly ProfileColumn[] = [
   { key: 'reported_on', label: '报出日期', isOpen: true, shown: ({ report }) => report.issuedOn },
 ];
 
+const unitWidth = 28;
 const rows = { label: 1, key: 2, data: 3, check: 5 } as const;
 
 export const summarySheetOptions: Partial<AddWorksheetOptions> = {
@@ -46,8 +48,9 @@ function writeProfile(page: Page): void {
     page.fix({ row: rows.label, column }, label, 'listHead');
     page.fix({ row: rows.key, column }, key, 'listKey');
     page.vary({ row: rows.data, column }, isOpen ? 'entry' : 'listText', shown);
-    page.sheet.getColumn(column).width = index === 0 ? 28 : 10;
+    page.sheet.getColumn(column).width = index === 0 ? unitWidth : 10;
   }
+  page.stretch(rows.data, ({ document }) => listLinePt * wrappedLines(document.unit, unitWidth));
 }
 
 /**

@@ -8,7 +8,7 @@ import { writeCheckPanel } from './check-panel.ts';
 import { placeForm } from './form-places.ts';
 import { formSheetName, formSheetOptions, writeFormSheet } from './form-sheet.ts';
 import { listSheetOptions, writeListSheet } from './list-sheet.ts';
-import { openPage, type Slots } from './page.ts';
+import { type OpenedPage, openPage } from './page.ts';
 import { stylesFor } from './styles.ts';
 import { summarySheetOptions, writeSummarySheet } from './summary-sheet.ts';
 import { waiverSheetOptions, writeRulePackLine, writeWaiverSheet } from './waiver-sheet.ts';
@@ -17,8 +17,6 @@ import { waiverSheetOptions, writeRulePackLine, writeWaiverSheet } from './waive
 export interface Shape {
   readonly generation: Generation;
   readonly layout: Pick<LayoutChoices, 'captionBand' | 'digits' | 'pageNumber'>;
-  /** Lines the title takes. */
-  readonly titleLines: number;
   /** Lines of 校核说明; 0 leaves the sheet out, unless it has to name the county's rules. */
   readonly waiverLines: number;
   readonly namesRulePack?: boolean;
@@ -28,7 +26,7 @@ export interface Shape {
 export interface Template {
   readonly parts: readonly ZipPart[];
   /** What varies, sheet by sheet in their order. */
-  readonly slots: readonly Slots[];
+  readonly varying: readonly Pick<OpenedPage, 'slots' | 'heights'>[];
 }
 
 /** Rows of 年报表格 above the first table: the title. */
@@ -37,14 +35,8 @@ const firstTableRow = 2;
 /** Locked cells can still be read, filtered and made wider; nothing asks for a password. */
 const openness = { formatColumns: true, formatRows: true, autoFilter: true, sort: true } as const;
 
-/** Takes as long as a dozen exports: see {@link templateOf}. */
-export async function makeTemplate({
-  generation,
-  layout,
-  titleLines,
-  waiverLines,
-  namesRulePack,
-}: Shape): Promise<Template> {
+/** Takes as long as a dozen exports: see `preparedFor`. */
+export async function makeTemplate({ generation, layout, waiverLines, namesRulePack }: Shape): Promise<Template> {
   const workbook = new exceljs.Workbook();
   workbook.calcProperties.fullCalcOnLoad = true;
   const styles = stylesFor(layout);
@@ -52,7 +44,7 @@ export async function makeTemplate({
   const [before, after] = pageNumberMarks[layout.pageNumber];
   const footer = `&C${before}&P${after}`;
   const form = openPage(workbook, formSheetName, formSheetOptions(places, footer), styles);
-  writeFormSheet(form, generation, places, titleLines);
+  writeFormSheet(form, generation, places);
   writeCheckPanel(form, generation, places, firstTableRow + 1);
   const summary = openPage(workbook, '汇总行', summarySheetOptions, styles);
   writeSummarySheet(summary, generation, places);
@@ -68,5 +60,5 @@ export async function makeTemplate({
   for (const { sheet } of pages) await sheet.protect('', openness);
   const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   const parts = partsOfStored(new Uint8Array(stored)).filter(({ path }) => !path.endsWith('/'));
-  return { parts, slots: pages.map(({ slots }) => slots) };
+  return { parts, varying: pages.map(({ slots, heights }) => ({ slots, heights })) };
 }

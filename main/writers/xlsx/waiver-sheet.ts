@@ -2,6 +2,7 @@ import type { AddWorksheetOptions } from 'exceljs';
 import type { RulePackStamp } from '../../../shared/checks/rule-pack.ts';
 import type { ListedWaiver } from '../../../shared/checks/waiver-list.ts';
 import type { Facts, Page } from './page.ts';
+import { listLinePt, wrappedLines } from './wrapped-lines.ts';
 
 const severities = { error: '必改', warning: '待看', notice: '提示' } as const;
 
@@ -68,6 +69,11 @@ export function writeWaiverSheet(page: Page, count: number): void {
         return waiver ? shown(waiver) : null;
       });
     }
+    page.stretch(row, ({ waivers }) => {
+      const waiver = waivers[index];
+      const lines = columns.map(({ width, shown }) => (waiver && shown ? wrappedLines(shown(waiver), width) : 1));
+      return listLinePt * Math.max(...lines);
+    });
   }
 }
 
@@ -81,14 +87,12 @@ export function writeRulePackLine(page: Page, count: number): void {
     (shown: (stamp: RulePackStamp) => string) =>
     ({ rulePack }: Facts) =>
       rulePack ? shown(rulePack) : null;
-  page.vary(
-    { row, column: 3 },
-    'listText',
-    say(({ name, version }) => `按县里的“${name}”第 ${version} 版核对`),
-  );
+  const named = say(({ name, version }) => `按县里的“${name}”第 ${version} 版核对`);
+  page.vary({ row, column: 3 }, 'listText', named);
   page.vary(
     { row, column: 4 },
     'listText',
     say(({ sha256 }) => `规则文件的校验值 ${sha256.slice(0, 16)}`),
   );
+  page.stretch(row, (facts) => listLinePt * wrappedLines(named(facts) ?? '', columns[2]?.width ?? 0));
 }

@@ -3,14 +3,13 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { packZip } from '../../../main/writers/pack-zip.ts';
 import { writeXlsx } from '../../../main/writers/write-xlsx.ts';
-import { titleLineCount } from '../../../main/writers/xlsx/form-sheet.ts';
 import { fillWorkbook, preparedFor } from '../../../main/writers/xlsx/prepared-workbook.ts';
 import { extendTexts } from '../../../main/writers/xlsx/shared-texts.ts';
 import { compose } from '../../../shared/document/compose.ts';
 import { type LayoutChoices, officialLayout } from '../../../shared/document/layout-choices.ts';
 import { generations } from '../../../shared/formats/formats.ts';
 import { emptyReport, type Report } from '../../../shared/report/report.ts';
-import { openXlsx, sheetOf, xlsxOf } from '../../builders/an-xlsx.ts';
+import { openXlsx, xlsxOf } from '../../builders/an-xlsx.ts';
 import { consistentReport } from '../../builders/consistent-report.ts';
 import { sample2020, sample2024 } from '../../builders/sample-reports.ts';
 import { partOf, unzip } from '../../builders/unzip.ts';
@@ -18,7 +17,6 @@ import { partOf, unzip } from '../../builders/unzip.ts';
 const shapeOf = (report: Report) => ({
   generation: report.generation,
   layout: officialLayout,
-  titleLines: titleLineCount(compose(report).title),
   waiverLines: 0,
 });
 
@@ -43,7 +41,8 @@ describe('a workbook from a prepared shape', () => {
   it('is prepared once for all reports of one shape', async () => {
     assert.equal(preparedFor(shapeOf(sample2024)), preparedFor(shapeOf({ ...sample2024, year: 2023 })));
     assert.notEqual(preparedFor(shapeOf(sample2024)), preparedFor(shapeOf(sample2020)));
-    assert.notEqual(preparedFor(shapeOf(sample2024)), preparedFor(shapeOf({ ...sample2024, unit: longUnit })));
+    assert.equal(preparedFor(shapeOf(sample2024)), preparedFor(shapeOf({ ...sample2024, unit: longUnit })));
+    assert.notEqual(preparedFor(shapeOf(sample2024)), preparedFor({ ...shapeOf(sample2024), waiverLines: 1 }));
   });
 
   it('is prepared anew after many other shapes, to the same bytes', async () => {
@@ -64,10 +63,31 @@ describe('a workbook from a prepared shape', () => {
     assert.notEqual(preparedFor(shapeOf(sample2024)), prepared);
     assert.deepEqual(Buffer.from(await xlsxOf(sample2024)), Buffer.from(first));
   });
+});
 
-  it('gives a title of two lines the height of two', async () => {
-    const heightOf = async (report: Report) => (await sheetOf(report, '年报表格')).getRow(1).height;
-    assert.equal(await heightOf({ ...sample2024, unit: longUnit }), 2 * Number(await heightOf(sample2024)));
+describe('a row that holds what varies', () => {
+  const heightIn = async (name: string, row: number, report: Report, reason = '') => {
+    const waiver = { severity: 'error', problem: '差 1', reason, author: '王', writtenAt: '2026-01-06' } as const;
+    const archive = await writeXlsx(report, compose(report), { waivers: [waiver] });
+    return (await openXlsx(archive)).getWorksheet(name)?.getRow(row).height ?? 0;
+  };
+
+  it('is as high as the title', async () => {
+    const short = await heightIn('年报表格', 1, sample2024);
+    assert.equal(await heightIn('年报表格', 1, { ...sample2024, unit: longUnit }), 2 * short);
+  });
+
+  it('is as high as the name of the unit', async () => {
+    const short = await heightIn('汇总行', 3, { ...sample2024, unit: '青禾镇' });
+    assert.ok(short >= 15);
+    assert.ok((await heightIn('汇总行', 3, { ...sample2024, unit: longUnit })) >= 3 * short);
+  });
+
+  it('is as high as a reason of several sentences', async () => {
+    const short = await heightIn('校核说明', 2, sample2024, '已核');
+    assert.ok(short >= 15);
+    assert.equal(await heightIn('校核说明', 2, sample2024, '已核。见函。另有往来。'), 3 * short);
+    assert.equal(await heightIn('校核说明', 2, sample2024, '往'.repeat(40)), 3 * short);
   });
 });
 
