@@ -71,7 +71,8 @@ const isCommand = (word: string): word is keyof typeof optionsOf => Object.hasOw
 /** What the words of the command line ask for; a call that is wrong says what to write instead. */
 export function readCall(words: readonly string[]): Call {
   const [command = '', ...rest] = words;
-  if (command === '' || command === 'help' || words.includes('--help')) return { kind: 'help' };
+  if (command === '') return wrong('请写明命令。');
+  if (command === 'help' || words.includes('--help')) return { kind: 'help' };
   if (command === 'collate') return wrong('汇总（collate）还没有提供，会随汇总功能一起来。');
   if (!isCommand(command)) return wrong(`没有“${command}”这个命令。`);
   try {

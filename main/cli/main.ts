@@ -4,7 +4,7 @@ import { draftFile } from './draft-command.ts';
 import { type ExitCode, exitCodes, worstOf } from './exit-codes.ts';
 import { exportFile } from './export-command.ts';
 import { importFile } from './import-command.ts';
-import { processStreams, type Streams } from './streams.ts';
+import { endWhenNobodyListens, processStreams, type Streams } from './streams.ts';
 
 async function importFiles(files: readonly string[], streams: Streams): Promise<ExitCode> {
   const codes: ExitCode[] = [];
@@ -31,4 +31,8 @@ async function run(call: Call, streams: Streams): Promise<ExitCode> {
   }
 }
 
+endWhenNobodyListens(process.stdout, () => {
+  processStreams.remark('接收输出的程序已经结束，后面的没有做。');
+  process.exit(exitCodes.unreadable);
+});
 process.exitCode = await run(readCall(process.argv.slice(2)), processStreams);

@@ -8,3 +8,11 @@ export const processStreams: Streams = {
   answer: (value) => process.stdout.write(`${JSON.stringify(value)}\n`),
   remark: (line) => process.stderr.write(`${line}\n`),
 };
+
+/** A pipe whose reader left (`| head`) is no fault of the program: the rest is not done, and no stack trace says so. */
+export function endWhenNobodyListens(stream: NodeJS.WriteStream, end: () => void): void {
+  stream.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    end();
+  });
+}

@@ -20,7 +20,7 @@ const calls: readonly (readonly [string, Call])[] = [
     { kind: 'draft', file: 'a.docx', year: 2026, unit: null, outputs: { html: 'd.html' }, rules: null },
   ],
   ['check a.docx --rules r.json', { kind: 'check', files: ['a.docx'], previous: null, rules: 'r.json' }],
-  ['', { kind: 'help' }],
+  ['help', { kind: 'help' }],
   ['import --help', { kind: 'help' }],
 ];
 for (const [line, call] of calls) {
@@ -37,6 +37,7 @@ const wrong: readonly (readonly [string, RegExp])[] = [
   ['check a.html --docx o.docx', /不认识这样的写法：--docx/],
   ['check a.html --previous', /不认识这样的写法：--previous/],
   ['import a.html --rules r.json', /不认识这样的写法：--rules/],
+  ['', /请写明命令/],
   ['import', /请写明要处理的文件/],
   ['collate folder', /汇总/],
   ['print a.html', /没有“print”这个命令/],
