@@ -56,14 +56,18 @@ describe('the office PC with everything at 125 %', () => {
     assert.ok(pane && box, 'the form and the field stand beside the file');
     assert.ok(box.x + box.width <= pane.x + pane.width, 'the field ends within the form');
     assert.ok(pane.x + pane.width <= magnified.width, 'the form ends within the window');
+    const handle = wizard.review.getByRole('separator', { name: /宽窄/ });
+    await handle.press('ArrowRight');
+    const narrowed = await wizard.review.getByRole('region', { name: '官方表' }).boundingBox();
+    assert.ok((narrowed?.width ?? pane.width) < pane.width, 'what the keys move says its name and moves');
     await wizard.confirm();
     await wizard.createDraft();
 
     const desk = reportDesk(page);
+    await desk.openPart('三、');
     const title = page.getByRole('heading', { level: 1 });
     assert.equal((await title.innerText()).replace(/\s+/g, ' '), '云溪县青禾镇人民政府 2021 年度报告');
     assert.equal(await isCut(title.getByText('2021 年度报告')), false, 'which year it is can be read');
-    await desk.openPart('三、');
     await desk.goTo('一、本年新收政府信息公开申请数量/自然人');
     const cell = desk.cell('一、本年新收政府信息公开申请数量/自然人');
     await page.waitForFunction((node) => node?.getAttribute('aria-selected') === 'true', await cell.elementHandle());

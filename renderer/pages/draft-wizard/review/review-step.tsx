@@ -65,6 +65,7 @@ export function ReviewStep({ state, generation, act, confirm, lead, trail }: Pro
           onSizeChange={(next) => keepSizes(next.map(Number))}
           lineSize={10}
           handleColor="transparent"
+          attributes={{ handle: { 'aria-label': '原文和官方表的宽窄，左右键调整' } }}
         >
           <Splitter.Pane defaultSize={40} min={20} className={classes['pane'] ?? ''}>
             <ReviewedSource review={review} onPick={open} />
