@@ -68,6 +68,19 @@ describe('the office PC with everything at 125 %', () => {
     const title = page.getByRole('heading', { level: 1 });
     assert.equal((await title.innerText()).replace(/\s+/g, ' '), '云溪县青禾镇人民政府 2021 年度报告');
     assert.equal(await isCut(title.getByText('2021 年度报告')), false, 'which year it is can be read');
+    for (const [name, width, height] of [
+      ['125 %', magnified.width, magnified.height],
+      ['150 %', 911, 512],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const year = await title.getByText('2021 年度报告').boundingBox();
+      const filled = await page.getByLabel('填报进度').boundingBox();
+      const out = await page.getByRole('button', { name: '导出', exact: true }).boundingBox();
+      assert.ok(year && filled && out, `${name}: the head has its year, its counts and its way out`);
+      assert.ok(year.x + year.width <= filled.x || year.y + year.height <= filled.y, `${name}: year and counts apart`);
+      assert.ok(out.x + out.width <= width, `${name}: 导出 can be reached`);
+    }
+    await page.setViewportSize(magnified);
     await desk.goTo('一、本年新收政府信息公开申请数量/自然人');
     const cell = desk.cell('一、本年新收政府信息公开申请数量/自然人');
     await page.waitForFunction((node) => node?.getAttribute('aria-selected') === 'true', await cell.elementHandle());
