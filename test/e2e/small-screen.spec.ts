@@ -80,6 +80,14 @@ describe('the office PC with everything at 125 %', () => {
       assert.ok(year.x + year.width <= filled.x || year.y + year.height <= filled.y, `${name}: year and counts apart`);
       assert.ok(out.x + out.width <= width, `${name}: 导出 can be reached`);
     }
+    await desk.goTo('三、本年度办理结果/（一）予以公开/自然人');
+    const rail = desk.desk.getByRole('navigation', { name: '报告各部分' });
+    const pushed = await rail.evaluate((node) => {
+      const room = node.parentElement ?? node;
+      room.scrollLeft = 500;
+      return room.scrollLeft + Math.max(0, ...[...room.children].map((pane) => pane.scrollWidth - pane.clientWidth));
+    });
+    assert.equal(pushed, 0, 'no pane is wider than its place, and none can push the rail off the screen');
     await page.setViewportSize(magnified);
     await desk.goTo('一、本年新收政府信息公开申请数量/自然人');
     const cell = desk.cell('一、本年新收政府信息公开申请数量/自然人');
