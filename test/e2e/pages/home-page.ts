@@ -3,16 +3,17 @@ import type { Page } from 'playwright-core';
 /** 工作台. */
 export function homePage(page: Page) {
   const desk = page.getByRole('main', { name: '工作台' });
+  const drawn = desk.getByRole('link', { name: '整理报告' });
   return {
-    /** Waits until the desk has been drawn. */
+    /** Waits until the desk has been drawn with what the data holds. */
     async isShown(): Promise<void> {
-      await desk.waitFor();
+      await drawn.waitFor();
     },
     async open(): Promise<void> {
       await page.evaluate(() => {
         location.hash = '#/';
       });
-      await desk.waitFor();
+      await drawn.waitFor();
     },
     text: () => desk.innerText(),
     async draftFromFile(): Promise<void> {
