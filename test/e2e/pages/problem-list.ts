@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export interface Problem {
   /** 必改, 待看 or 提示. */
@@ -14,6 +14,12 @@ export interface Counts {
   readonly warnings: number;
   readonly blanks: number;
 }
+
+const isReached = (place: Locator) =>
+  place.waitFor({ state: 'attached', timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );
 
 /** The list of problems at the right of the report page, as the only place a clerk works in. */
 export function problemList(page: Page) {
@@ -135,12 +141,11 @@ export function problemList(page: Page) {
       );
     },
     explained: () => panel.getByRole('region', { name: '已说明' }).getByRole('listitem').allInnerTexts(),
-    /** The words of the row that has the keys; `null` where they are elsewhere. */
+    /** The row the keys are on, which they reach a moment after the key was pressed; `null` where they never do. */
     rowWithKeys: () =>
-      page.evaluate(() => {
-        const row = document.activeElement?.closest('[data-finding]');
-        return row instanceof HTMLElement ? row.innerText : null;
-      }),
-    keysAreHere: () => panel.evaluate((element) => element.contains(document.activeElement)),
+      isReached(panel.locator('[data-finding]:focus')).then((reached) =>
+        reached ? panel.locator('[data-finding]:focus').innerText() : null,
+      ),
+    keysAreHere: () => isReached(panel.locator(':focus').first()),
   };
 }
