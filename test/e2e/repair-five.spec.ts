@@ -252,9 +252,11 @@ for (const kind of windowKinds()) {
       await opened.page.reload();
       await homePage(opened.page).openImported();
       await desk.isShown();
+      await list.row('各列相加为 2').first().waitFor();
       assert.ok((await list.problems()).length > 3);
       assert.ok((await list.problems()).every(({ offers }) => offers.length === 0));
       await list.beginCorrecting();
+      await list.panel.locator('button[data-offer]').first().waitFor();
       assert.ok((await list.problems()).some(({ offers }) => offers.length > 0));
       assert.deepEqual(opened.complaints, []);
       await opened.close();
